@@ -1,0 +1,1 @@
+"""Article to Marks: mentions, times, quantities, quotations, undertakings."""

@@ -1,0 +1,1 @@
+"""The use cases: they wire adapters to the pipeline."""

@@ -1,0 +1,1 @@
+"""Story and resolution to findings, quote families, checks and timeline."""

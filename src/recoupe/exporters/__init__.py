@@ -1,0 +1,1 @@
+"""Dossiers as HTML, Markdown and JSON."""

@@ -1,0 +1,1 @@
+"""Articles to Stories, copies and origins."""

@@ -1,0 +1,1 @@
+"""The records of Recoupe: frozen, slotted dataclasses on the standard library alone."""

@@ -1,0 +1,1 @@
+"""Story and marks to entities, dated times and resolved speakers."""

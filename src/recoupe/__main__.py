@@ -1,0 +1,6 @@
+"""``python -m recoupe``."""
+
+from recoupe.cli.main import main
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,29 @@
+"""Scores of HTML blocks: what the lines look like, where they stand, what trafilatura says."""
+
+from __future__ import annotations
+
+from recoupe.clean.line import Line
+
+AWAY = {
+    "nav": 2.5, "footer": 2.0, "aside": 1.0, "form": 1.5, "button": 2.5, "figcaption": 1.5,
+    "~comments": 2.0, "~related": 2.0, "~teaser": 1.5, "~newsletter": 2.0, "~share": 1.0,
+    "~cookie": 2.5, "~menu": 1.5, "~sidebar": 0.8, "~caption": 1.0, "~byline": 0.7, "~advert": 1.0,
+    "~footer": 1.0, "~tags": 0.7, "hidden": 0.7,
+}  # fmt: skip
+TOWARDS = {"article": 0.3, "main": 0.3, "p": 0.5, "blockquote": 0.3}
+BELIEF = 3.0  # what trafilatura says weighs as much as a long sentence
+
+
+def html_scores(scores: list[float], lines: list[Line], reference: list[bool]) -> list[float]:
+    """Scores with context and reference taken in; without a reference, context alone."""
+    trusted = any(reference)
+    out: list[float] = []
+    for score, line, inside in zip(scores, lines, reference, strict=True):
+        around = line.context.around
+        away = min(4.0, sum(AWAY[name] for name in around if name in AWAY))
+        near = sum(TOWARDS[name] for name in around if name in TOWARDS)
+        total = score + near - away - 2.5 * (line.context.links > 0.7)
+        if trusted:
+            total = 0.5 * total + (BELIEF if inside else -BELIEF)
+        out.append(total)
+    return out

@@ -1,0 +1,47 @@
+"""Finds the article's region among scored lines: one main stretch, with cuts inside it.
+
+A Viterbi search over four states (before, in, gap, after). A gap is an insert between two
+paragraphs; the region ends once, and a closing cue ("Autres articles") wants it to end.
+"""
+
+from __future__ import annotations
+
+from recoupe.clean.traits import Traits
+
+BEFORE, IN, GAP, AFTER = range(4)
+ENTER_GAP = 0.8
+LEAVE_GAP = 0.8
+IN_GAP = 0.12
+CLOSING = 6.0
+LIMIT = -1e9
+
+
+def region(scores: list[float], traits: list[Traits], *, first: int = 0) -> list[bool]:
+    """Whether each line is body. Lines before ``first`` are not looked at."""
+    count = len(scores)
+    best = [0.0, LIMIT, LIMIT, LIMIT]
+    back: list[tuple[int, int, int, int]] = []
+    for at in range(count):
+        score = scores[at] if at >= first else -9.0
+        cue = traits[at].cue
+        closing = CLOSING if cue is not None and cue.closes and at >= first else 0.0
+        best, came = _step(best, score, closing)
+        back.append(came)
+    state = max(range(4), key=lambda s: (best[s], -s))
+    kept = [False] * count
+    for at in range(count - 1, -1, -1):
+        kept[at] = state == IN
+        state = back[at][state]
+    return kept
+
+
+def _step(
+    best: list[float], score: float, closing: float
+) -> tuple[list[float], tuple[int, int, int, int]]:
+    inside, came_in = max((best[IN], IN), (best[BEFORE], BEFORE), (best[GAP] - LEAVE_GAP, GAP))
+    gap, came_gap = max((best[GAP], GAP), (best[IN] - ENTER_GAP, IN))
+    after, came_after = max((best[AFTER], AFTER), (best[IN], IN), (best[GAP], GAP))
+    return (
+        [best[BEFORE], inside + score - closing, gap - IN_GAP - closing, after],
+        (BEFORE, came_in, came_gap, came_after),
+    )

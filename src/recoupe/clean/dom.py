@@ -1,0 +1,304 @@
+"""The visible text of an HTML page as lines, each with its context and its way back."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from recoupe.clean.line import INVISIBLE, Context, Line, Piece, joined
+from recoupe.clean.markup import Tag, tokens
+from recoupe.model.span import Span
+
+INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "acronym",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "meter",
+        "nobr",
+        "output",
+        "q",
+        "rp",
+        "rt",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "svg",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+        "picture",
+        "source",
+        "input",
+        "meta",
+        "link",
+        "script",
+        "style",
+        "noscript",
+    ]
+)
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "keygen",
+        "frame",
+    ]
+)
+HIDDEN = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "svg",
+        "math",
+        "object",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "textarea",
+        "iframe",
+        "noembed",
+        "noframes",
+        "head",
+        "noscript",
+        "datalist",
+        "xmp",
+        "title",
+    ]
+)
+NOTED = frozenset(
+    [
+        "nav",
+        "aside",
+        "footer",
+        "header",
+        "article",
+        "main",
+        "figure",
+        "figcaption",
+        "blockquote",
+        "form",
+        "table",
+        "ul",
+        "ol",
+        "dl",
+        "li",
+        "button",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "p",
+        "dd",
+        "dt",
+        "td",
+        "th",
+        "section",
+        "address",
+        "time",
+        "details",
+        "pre",
+    ]
+)
+HINTS = {
+    "comment": "comments", "respond": "comments", "disqus": "comments", "reply": "comments",
+    "related": "related", "recirc": "related", "recommend": "related", "similar": "related",
+    "read-more": "related", "readmore": "related", "outbrain": "related", "taboola": "related",
+    "teaser": "teaser", "trending": "teaser", "most-read": "teaser", "popular": "teaser",
+    "newsletter": "newsletter", "subscribe": "newsletter", "signup": "newsletter",
+    "share": "share", "social": "share", "cookie": "cookie", "consent": "cookie", "gdpr": "cookie",
+    "menu": "menu", "navbar": "menu", "breadcrumb": "menu", "sidebar": "sidebar", "widget": "sidebar",
+    "caption": "caption", "credit": "caption", "author": "byline", "byline": "byline",
+    "advert": "advert", "sponsor": "advert", "promo": "advert", "paywall": "paywall",
+    "footer": "footer", "copyright": "footer", "tags": "tags", "hidden": "hidden",
+}  # fmt: skip
+HINT = re.compile("|".join(HINTS))
+NAMED = re.compile(r"(?i)\b(?:class|id|itemprop|role)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
+UNSEEN = re.compile(
+    r"(?i)display\s*:\s*none|\shidden(?=[\s>=/])(?!=\"false)|aria-hidden\s*=\s*[\"']?true"
+)
+BIT = re.compile(r"[ \t\n\r\f]+|&#?\w{1,32};?|[^ \t\n\r\f&]+|&")
+DEEPEST_SEARCH = 64
+
+
+@dataclass(slots=True)
+class _Open:
+    name: str
+    marks: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Builder:
+    source: str
+    lines: list[Line] = field(default_factory=list)
+    stack: list[_Open] = field(default_factory=list)
+    around: Counter[str] = field(default_factory=Counter)
+    parts: list[str] = field(default_factory=list)
+    pieces: list[Piece] = field(default_factory=list)
+    size: int = 0
+    linked: int = 0
+
+    def text(self, start: int, end: int) -> None:
+        """Add text of the source to the line, blanks collapsed, references resolved."""
+        for bit in BIT.finditer(self.source, start, end):
+            raw = bit.group()
+            if raw[0] in " \t\n\r\f":
+                self._blank(bit)
+                continue
+            shown = raw if raw[0] != "&" else html.unescape(raw)
+            if not raw.isascii() or raw[0] == "&":
+                shown = self._visible(shown, bit.start())
+            if shown:
+                self._add(shown, bit.start(), bit.end())
+
+    def _blank(self, bit: re.Match[str]) -> None:
+        if "\n" in bit.group() and self.around["pre"]:
+            self.flush()
+        elif self.parts and self.parts[-1] != " ":
+            self._add(" ", bit.start(), bit.end())
+
+    def _visible(self, shown: str, start: int) -> str:
+        """Without soft hyphens and the like, which would break the words they stand in."""
+        if not INVISIBLE.search(shown):
+            return shown
+        if len(shown) == 1:
+            return ""
+        at = start
+        for char in shown:
+            if not INVISIBLE.match(char):
+                self._add(char, at, at + 1)
+            at += 1
+        return ""
+
+    def _add(self, shown: str, start: int, end: int) -> None:
+        self.parts.append(shown)
+        self.pieces.append((self.size, self.size + len(shown), start, end))
+        self.size += len(shown)
+        if self.around["a"]:
+            self.linked += len(shown)
+
+    def flush(self) -> None:
+        """End the line, if there is one."""
+        while self.parts and self.parts[-1] == " ":
+            self.parts.pop()
+            self.pieces.pop()
+        text = "".join(self.parts)
+        if text.strip():
+            links = self.linked / max(1, len(text))
+            around = frozenset(name for name, n in self.around.items() if n)
+            tag = next((o.name for o in reversed(self.stack[-8:]) if o.name in NOTED), "")
+            context = Context(tag, around, min(1.0, links))
+            span = Span(self.pieces[0][2], self.pieces[-1][3])
+            self.lines.append(Line(text, span, joined(self.pieces), gap=True, context=context))
+        self.parts, self.pieces, self.size, self.linked = [], [], 0, 0
+
+    def open(self, tag: Tag) -> None:
+        """A start tag."""
+        if tag.name == "br" or (tag.name not in INLINE and tag.name not in VOID):
+            self.flush()
+        if tag.name in VOID or (
+            self.source.endswith("/>", tag.start, tag.end) and tag.name in HIDDEN
+        ):
+            return
+        if tag.name in ("p", "li", "dt", "dd", "option", "tr", "td", "th"):
+            self._imply_end(tag.name)
+        marks = (tag.name, *self._hints(tag))
+        self.stack.append(_Open(tag.name, marks))
+        self.around.update(marks)
+
+    def _imply_end(self, name: str) -> None:
+        if self.stack and self.stack[-1].name == name:
+            self._pop()
+
+    def _hints(self, tag: Tag) -> set[str]:
+        if tag.end - tag.start < len(tag.name) + 6:
+            return set()
+        raw = self.source[tag.start : tag.end]
+        hints = {"hidden"} if UNSEEN.search(raw) else set()
+        if tag.name in ("body", "html", "main", "article"):
+            return set()  # classes of a whole page tell of the theme
+        for match in NAMED.finditer(raw):
+            value = (match.group(1) or match.group(2) or match.group(3) or "").lower()
+            hints.update("~" + HINTS[h] for h in HINT.findall(value))
+        return hints
+
+    def close(self, name: str) -> None:
+        """An end tag; one that closes nothing is passed over."""
+        if name not in INLINE:
+            self.flush()
+        for depth in range(1, min(len(self.stack), DEEPEST_SEARCH) + 1):
+            if self.stack[-depth].name == name:
+                for _ in range(depth):
+                    self._pop()
+                return
+
+    def _pop(self) -> None:
+        self.around.subtract(self.stack.pop().marks)
+
+
+def dom_lines(source: str) -> list[Line]:
+    """The visible blocks of a page in order of the source."""
+    builder = _Builder(source)
+    skipped = ""
+    for tag in tokens(source):
+        if skipped:
+            if tag.name == "/" + skipped or (skipped == "head" and tag.name == "body"):
+                skipped = ""
+            if skipped or tag.name != "body":
+                continue
+        if not tag.name:
+            builder.text(tag.start, tag.end)
+        elif tag.name[0] == "/":
+            builder.close(tag.name[1:])
+        elif tag.name in HIDDEN:
+            if tag.name not in INLINE:
+                builder.flush()
+            if not source.endswith("/>", tag.start, tag.end):
+                skipped = tag.name
+        else:
+            builder.open(tag)
+    builder.flush()
+    return builder.lines

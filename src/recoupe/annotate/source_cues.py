@@ -1,0 +1,101 @@
+"""Finds sources named by a preposition: "selon X", "d'après X", "pour X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_phrases import PERSONAL, phrase_from, speaks
+from recoupe.annotate.speaker_subjects import phrase_around
+from recoupe.lang.fr.speech import phrases, plain
+from recoupe.model.span import Span
+
+RELATIVE = frozenset("lequel laquelle lesquels lesquelles".split())
+OWN = frozenset("nos notre mon".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source phrase: tokens ``[first, last)`` of the cue, the speaker, the index after it."""
+
+    first: int
+    last: int
+    speaker: Span
+    after: int
+    relative: bool = False
+
+
+def find_sources(scene: Scene, unit: Unit) -> Iterator[Source]:
+    """Source phrases of one report sentence outside quotation marks, in order."""
+    i = unit.first
+    while i < unit.last:
+        source = None if scene.inside[i] else _source_at(scene, unit, i)
+        if source:
+            yield source
+            i = source.after
+        else:
+            i += 1
+
+
+def _source_at(scene: Scene, unit: Unit, i: int) -> Source | None:
+    tokens = scene.tokens
+    for words in phrases("quote_sources"):
+        found = tuple(plain(t.text) for t in tokens[i : i + len(words)])
+        if found != words and not (found[:-1] == words[:-1] and words[-1] == "de" and found[-1:] in (("d'",), ("du",), ("des",))):
+            continue
+        last = i + len(words)
+        if last >= unit.last or scene.inside[last]:
+            return None
+        if plain(tokens[last].text) in RELATIVE:
+            return _relative(scene, unit, i, last)
+        if words == ("pour",) and not _for_opens(scene, unit, i):
+            return None
+        return _with_speaker(scene, unit, i, last, strict=words == ("pour",))
+    return None
+
+
+def _for_opens(scene: Scene, unit: Unit, i: int) -> bool:
+    """"Pour" names a source only where a clause begins."""
+    if i == unit.first:
+        return True
+    before = scene.tokens[i - 1]
+    return plain(before.text) in ("mais", "et", ",") or before.text in ("-", "–")
+
+
+def _with_speaker(scene: Scene, unit: Unit, i: int, last: int, *, strict: bool) -> Source | None:
+    tokens = scene.tokens
+    speaker = phrase_from(scene, last, unit.last)
+    if speaker is None or plain(tokens[last].text) in OWN | {"que", "qu'", "quoi"}:
+        return None
+    if not speaks(scene, speaker):
+        return None
+    inner = scene.parse.tokens_in(speaker)
+    after = inner[-1].i + 1
+    if strict:
+        person = plain(inner[0].text) in PERSONAL or _names_person(scene, speaker)
+        follows = after < unit.last and (tokens[after].text == "," or scene.inside[after])
+        if not person or not (follows or plain(inner[0].text) in PERSONAL):
+            return None
+    return Source(i, last, speaker, after)
+
+
+def _relative(scene: Scene, unit: Unit, i: int, last: int) -> Source | None:
+    """"…, pour lequel …", "les rumeurs selon lesquelles …": the noun before is the source."""
+    j = i - 1
+    while j > unit.first and scene.tokens[j].pos == "PUNCT" and not scene.inside[j]:
+        j -= 1
+    noun = phrase_around(scene, unit, j, i) if j >= unit.first and not scene.inside[j] else None
+    if noun is None or not speaks(scene, noun):
+        return None
+    return Source(i, last, noun, last + 1, relative=True)
+
+
+def _names_person(scene: Scene, speaker: Span) -> bool:
+    from recoupe.annotate.speaker_phrases import speaking
+
+    tokens = scene.parse.tokens_in(speaker)
+    if any(n.label in ("PER", "ORG") and n.span.overlaps(speaker) for n in scene.parse.names):
+        return True
+    head = next((t for t in tokens if t.pos in ("NOUN", "PROPN")), None)
+    return head is not None and (speaking(head) or (head.pos == "PROPN" and len(tokens) <= 3))

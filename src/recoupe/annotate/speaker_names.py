@@ -1,0 +1,62 @@
+"""Names speakers as far as the article itself lets one."""
+
+from __future__ import annotations
+
+from recoupe.annotate.report_drafts import Draft
+from recoupe.annotate.report_scene import Scene
+from recoupe.annotate.speaker_cast import Cast
+from recoupe.model.marks import Mention
+
+
+def name_speakers(
+    scene: Scene, drafts: tuple[Draft, ...], mentions: tuple[Mention, ...]
+) -> tuple[str | None, ...]:
+    """A name for each draft, in order; "A; B" for two speakers, None when unknown."""
+    cast = Cast(scene, mentions)
+    names: list[str | None] = []
+    for at, draft in enumerate(drafts):
+        if draft.speaker is not None:
+            said_before = _before(drafts, names, draft)
+            name = cast.name(draft.speaker, draft.content, said_before)
+            names.append(name)
+            if name:
+                cast.remember(draft.speaker)
+        else:
+            names.append(_neighbour(drafts, names, at, cast))
+    return tuple(names)
+
+
+def _before(
+    drafts: tuple[Draft, ...], names: list[str | None], draft: Draft
+) -> str | None:
+    """Who spoke last before this cue."""
+    for other, name in zip(reversed(drafts[: len(names)]), reversed(names), strict=True):
+        if name and other.content.start < draft.content.start:
+            return name
+    return None
+
+
+def _neighbour(
+    drafts: tuple[Draft, ...], names: list[str | None], at: int, cast: Cast
+) -> str | None:
+    """The speaker of the report before, else of the next."""
+    if not drafts[at].follows:
+        return None
+    again = _said_again(drafts, at, cast)
+    if again:
+        return again
+    if names and names[-1]:
+        return names[-1]
+    for later in drafts[at + 1 :]:
+        if later.speaker is not None:
+            return cast.name(later.speaker, later.content, None)
+    return None
+
+
+def _said_again(drafts: tuple[Draft, ...], at: int, cast: Cast) -> str | None:
+    """The speaker of a fuller quotation that holds the same words (a heading quotes it)."""
+    words = set(cast.words(drafts[at].content))
+    for other in drafts[at + 1 :]:
+        if other.speaker is not None and words and words <= set(cast.words(other.content)):
+            return cast.name(other.speaker, other.content, None)
+    return None

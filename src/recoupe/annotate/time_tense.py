@@ -1,0 +1,56 @@
+"""Past or future: which way a bare weekday points, from the tense of its clause."""
+
+from __future__ import annotations
+
+from recoupe.model.parse import Parse, Token
+from recoupe.model.span import Span
+
+FINITE = ("VERB", "AUX")
+AHEAD_LEMMAS = frozenset(("aller", "devoir", "prévoir", "attendre", "programmer", "fixer"))
+AHEAD_WORDS = frozenset(("prévu", "prévue", "prévus", "prévues", "attendu", "attendue", "d'ici"))
+
+
+def direction(parse: Parse, span: Span) -> str:
+    """``past`` or ``future`` for the weekday at ``span``; past where nothing says future."""
+    inside = parse.tokens_in(span)
+    if not inside:
+        return "past"
+    verb = governor(parse, inside)
+    if verb is not None:
+        return "future" if looks_ahead(parse, verb) else "past"
+    near = parse.tokens[max(0, inside[0].i - 4) : inside[0].i]
+    return "future" if any(t.text.lower() in AHEAD_WORDS for t in near) else "past"
+
+
+def governor(parse: Parse, inside: tuple[Token, ...]) -> Token | None:
+    """The nearest verb or participle above the expression, else the nearest before it."""
+    own = {t.i for t in inside}
+    token = next((t for t in inside if t.head not in own), inside[0])
+    for _ in range(12):
+        if token.i not in own and token.pos in FINITE:
+            return token
+        if token.head == token.i:
+            break
+        token = parse.tokens[token.head]
+    first, last = parse.sentence_tokens[inside[0].sentence]
+    verbs = [t for t in parse.tokens[first:last] if t.pos in FINITE and t.i not in own]
+    return min(verbs, key=lambda t: abs(t.i - inside[0].i)) if verbs else None
+
+
+def looks_ahead(parse: Parse, verb: Token) -> bool:
+    """Whether a verb with its auxiliaries speaks of what is to come."""
+    group = [verb, *(t for t in parse.children(verb.i) if t.dep.startswith(("aux", "cop")))]
+    if any("Tense=Fut" in t.feats or "Mood=Cnd" in t.feats for t in group):
+        return True
+    if verb.text.lower() in AHEAD_WORDS:
+        return True
+    if "VerbForm=Inf" in verb.feats:
+        head = parse.tokens[verb.head]
+        ahead = head.pos in FINITE and head.i != verb.i
+        return ahead and (head.lemma in AHEAD_LEMMAS or looks_ahead_finite(head))
+    return False
+
+
+def looks_ahead_finite(verb: Token) -> bool:
+    """Whether a finite verb is future or conditional."""
+    return "Tense=Fut" in verb.feats or "Mood=Cnd" in verb.feats

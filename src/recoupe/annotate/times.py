@@ -1,0 +1,102 @@
+"""Finds every date, period, duration and recurrence of an article."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from recoupe.annotate.time_checks import holds
+from recoupe.annotate.time_grammar import Rule, not_times, rules_for
+from recoupe.annotate.time_tense import direction
+from recoupe.annotate.time_values import Reading, read
+from recoupe.lang.fr.flat import flatten
+from recoupe.model.marks import Time, TimeKind
+from recoupe.model.parse import Parse
+from recoupe.model.span import Span
+
+KINDS: dict[str, TimeKind] = {k: k for k in ("DATE", "TIME", "DURATION", "SET")}  # type: ignore[misc]
+
+
+class Found(NamedTuple):
+    """A match with its reading; ``rank`` is the place of its rule."""
+
+    span: Span
+    rank: int
+    rule: Rule
+    reading: Reading
+
+
+def find_times(parse: Parse) -> tuple[Time, ...]:
+    """Temporal expressions of ``parse``, in order, never overlapping.
+
+    Kinds and values are those of ``recoupe.model.marks.Time``.
+    """
+    flat = flatten(parse.text)
+    found = [f for f in candidates(flat, parse) if holds(f.rule, f.span, flat, parse)]
+    times = tuple(as_time(f, parse) for f in choose(found))
+    return lend_years(times)
+
+
+def candidates(flat: str, parse: Parse) -> list[Found]:
+    """Every match of every rule that gives a reading and is not an idiom."""
+    barred = [m.span() for m in not_times().finditer(flat)]
+    found: list[Found] = []
+    for rank, rule in rules_for(flat):
+        for match in rule.pattern.finditer(flat):
+            start, end = match.span()
+            if start == end or any(a < end and start < b for a, b in barred):
+                continue
+            reading = read(rule, match)
+            if reading is not None:
+                found.append(Found(Span(start, end), rank, rule, reading))
+    return found
+
+
+def choose(found: list[Found]) -> list[Found]:
+    """The longest of overlapping matches, then the one of the earlier rule."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (-len(f.span), f.rank, f.span.start)):
+        if not any(one.span.overlaps(other.span) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda f: f.span)
+
+
+def as_time(found: Found, parse: Parse) -> Time:
+    """The record of a match, its past or future decided."""
+    reading = found.reading
+    value, detail = reading.value, reading.detail
+    if reading.tense:
+        where = direction(parse, found.span)
+        value = value.replace("?", where) if value else value
+        detail = detail.replace("?", where).replace("near", where) if detail else detail
+    return Time(
+        kind=KINDS[reading.kind],
+        span=found.span,
+        value=value,
+        approx=reading.approx,
+        detail=detail,
+    )
+
+
+def lend_years(times: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Give a day and month the year that the same article gives them elsewhere, when only one."""
+    years: dict[str, set[str]] = {}
+    for time in times:
+        if time.value and re.fullmatch(r"\d{4}-\d\d-\d\d", time.value):
+            years.setdefault(time.value[5:], set()).add(time.value[:4])
+    return tuple(lend_year(time, years) for time in times)
+
+
+def lend_year(time: Time, years: dict[str, set[str]]) -> Time:
+    """One expression with the year lent to it, or as it is."""
+    if not time.value or not re.fullmatch(r"XXXX-\d\d-\d\d", time.value):
+        return time
+    known = years.get(time.value[5:], set())
+    if len(known) != 1:
+        return time
+    return Time(
+        kind=time.kind,
+        span=time.span,
+        value=f"{next(iter(known))}{time.value[4:]}",
+        approx=time.approx,
+    )

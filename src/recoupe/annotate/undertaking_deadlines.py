@@ -1,0 +1,63 @@
+"""By when: a time expression or a vaguer term in the words of what is undertaken."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.annotate.undertaking_cues import Hit
+from recoupe.annotate.undertaking_tree import Tree
+from recoupe.lang.fr.modality import deadline_patterns, recurrence_patterns
+from recoupe.model.marks import Time
+from recoupe.model.span import Span
+
+PAST = re.compile(r"^P-|:past$")
+AFTER = ("future", "passive")
+
+
+def deadline(tree: Tree, hit: Hit, clause: Span, times: tuple[Time, ...]) -> Span | None:
+    """The time expression of the act, not of the announcing; else a vaguer deadline."""
+    for time in times:
+        if (
+            clause.contains(time.span)
+            and time.kind in ("DATE", "TIME")
+            and not PAST.search(time.value or "")
+            and not of_cue(tree, hit, time.span)
+        ):
+            return time.span
+    return vague(tree.parse.text, reach(tree, hit, clause))
+
+
+def reach(tree: Tree, hit: Hit, clause: Span) -> Span:
+    """Where a vague deadline may stand: from the cue on."""
+    start = max(clause.start, min(tree[hit.anchor].start, clause.end - 1))
+    return Span(start if hit.takes not in ("future", "passive") else clause.start, clause.end)
+
+
+def of_cue(tree: Tree, hit: Hit, span: Span) -> bool:
+    """Whether the time dates the announcing ("a annoncé lundi que…"), not the act."""
+    if hit.act is None or hit.takes.startswith(AFTER) or hit.takes.startswith("passive"):
+        return False
+    cue = tree[hit.anchor]
+    if "Tense=Past" not in cue.feats and "Tense=Imp" not in cue.feats:
+        return False
+    return span.start < tree[hit.act].start and (
+        span.start > cue.start or not tree.parse.text[span.end : cue.start].strip()
+    )
+
+
+def vague(text: str, zone: Span) -> Span | None:
+    """A deadline without a date ("prochainement", "à l'issue de…"), best pattern first."""
+    for pattern, _ in deadline_patterns():
+        found = pattern.search(text, zone.start, zone.end)
+        if found and found.end() > found.start():
+            return Span(found.start(), found.end())
+    return None
+
+
+def recurrence(text: str, zone: Span) -> Span | None:
+    """An expression that makes the act recur ("annuelle", "chaque mois")."""
+    for pattern, _ in recurrence_patterns():
+        found = pattern.search(text, zone.start, zone.end)
+        if found:
+            return Span(found.start(), found.end())
+    return None

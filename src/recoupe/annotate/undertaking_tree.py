@@ -1,0 +1,150 @@
+"""Questions that the search for undertakings asks of a parsed sentence.
+
+Everything is by token index into ``Parse.tokens``. The parser's morphology is not trusted
+for the future and the conditional: their endings are, being regular in French.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from recoupe.model.parse import Parse, Token
+from recoupe.model.span import Span
+
+CLITICS = frozenset(
+    "me m' te t' se s' le la l' les lui leur leurs y en nous vous ne n' pas plus jamais".split()
+)
+QUOTES = frozenset('« » " “ ” \'\''.split())
+FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")
+CONDITIONAL = re.compile(r"r(?:ais|ait|ions|iez|aient)$")
+INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+OWN_CLAUSE = ("conj", "parataxis", "advcl", "ccomp", "acl:relcl", "ROOT")
+
+
+def plain(text: str) -> str:
+    """Lower case with a straight apostrophe."""
+    return text.lower().replace("’", "'")
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A parse with the dependents of every token at hand."""
+
+    parse: Parse
+    kids: dict[int, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, parse: Parse) -> Tree:
+        """Index the dependents once for the whole text."""
+        kids: dict[int, list[int]] = {}
+        for token in parse.tokens:
+            if token.head != token.i:
+                kids.setdefault(token.head, []).append(token.i)
+        return cls(parse, kids)
+
+    def __getitem__(self, index: int) -> Token:
+        return self.parse.tokens[index]
+
+    def lemma(self, index: int) -> str:
+        """The lemma; the parser leaves some regular verbs in the present as they stand."""
+        token = self[index]
+        lemma = token.lemma.lower()
+        if token.pos != "VERB" or INFINITIVE.search(lemma):
+            return lemma
+        stem = re.sub(r"(?:e|es|ent|ons|ez|ant)$", "", lemma)
+        return f"{stem}er" if stem != lemma else lemma
+
+    def children(self, index: int, *deps: str) -> list[int]:
+        """Dependents of ``index``, those with one of ``deps`` when given."""
+        own = self.kids.get(index, [])
+        return [k for k in own if self[k].dep in deps] if deps else list(own)
+
+    def bounds(self, index: int) -> tuple[int, int]:
+        """First and last-plus-one token of the sentence that holds ``index``."""
+        return self.parse.sentence_tokens[self[index].sentence]
+
+    def subtree(self, index: int, without: frozenset[int] = frozenset()) -> list[int]:
+        """``index`` and all below it, in order, skipping the branches in ``without``."""
+        found, stack, seen = [], [index], {index}
+        while stack:
+            here = stack.pop()
+            found.append(here)
+            for kid in self.kids.get(here, []):
+                if kid not in without and kid not in seen:
+                    seen.add(kid)
+                    stack.append(kid)
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """Heads of ``index``, nearest first."""
+        seen = {index}
+        while self[index].head not in seen:
+            index = self[index].head
+            seen.add(index)
+            yield index
+
+    def word(self, index: int) -> str:
+        """The token in lower case with a straight apostrophe."""
+        return plain(self[index].text)
+
+    def span(self, first: int, last: int) -> Span:
+        """From token ``first`` to token ``last``, both included."""
+        return Span(self[first].start, self[last].end)
+
+    def infinitive(self, index: int) -> bool:
+        """Whether the token is an infinitive, by its form or by the parser's word."""
+        token = self[index]
+        if token.pos not in ("VERB", "AUX"):
+            return False
+        word = self.word(index)
+        return "VerbForm=Inf" in token.feats or (
+            word == token.lemma and INFINITIVE.search(word) is not None
+        )
+
+    def ending(self, index: int, pattern: re.Pattern[str]) -> bool:
+        """Whether a verb form has that ending upon its infinitive's r, not upon a stem in r."""
+        token, word = self[index], self.word(index)
+        if token.pos not in ("VERB", "AUX") or not pattern.search(word):
+            return False
+        if re.search(r"r(?:er|ir)$", token.lemma):
+            return "rr" in word or word.startswith((token.lemma, token.lemma[:-1]))
+        return "VerbForm=Inf" not in token.feats and "VerbForm=Part" not in token.feats
+
+    def future(self, index: int) -> bool:
+        """Whether the token is a verb in the simple future."""
+        return self.ending(index, FUTURE)
+
+    def conditional(self, index: int) -> bool:
+        """Whether the token is a verb in the conditional."""
+        return self.ending(index, CONDITIONAL)
+
+    def finite(self, index: int) -> bool:
+        """Whether the token is a finite verb form."""
+        token = self[index]
+        return token.pos in ("VERB", "AUX") and (
+            "VerbForm=Fin" in token.feats or self.future(index) or self.conditional(index)
+        )
+
+    def group(self, index: int) -> list[int]:
+        """The verb with its auxiliaries and copula, in order."""
+        helpers = ("aux", "aux:tense", "aux:pass", "aux:caus", "cop")
+        return sorted([index, *self.children(index, *helpers)])
+
+    def negated(self, index: int) -> bool:
+        """Whether "ne … pas/plus/jamais/aucun" stands on the verb."""
+        first, last = self.bounds(index)
+        start = max(first, min(self.group(index)) - 4)
+        before = {self.word(i) for i in range(start, index)}
+        around = {self.word(i) for i in range(start, min(last, index + 4))}
+        nobody = any(
+            self.word(k) in ("aucun", "aucune", "nul", "nulle", "personne", "rien")
+            for s in self.children(index, *SUBJECTS)
+            for k in self.subtree(s)[:1]
+        )
+        return bool(before & {"ne", "n'"}) and (
+            nobody
+            or bool(around & {"pas", "plus", "jamais", "guère", "point", "aucun", "aucune"})
+        )

@@ -1,0 +1,94 @@
+"""Organisations, countries and places of a story, each under one name with its aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from recoupe.lang.fr.gazetteer import country_names
+from recoupe.lang.fr.wording import keys_of
+from recoupe.model.article import Article
+from recoupe.model.entity import EntityKind
+from recoupe.model.evidence import Evidence
+from recoupe.model.marks import Marks, Mention
+
+EMPTY = frozenset("le la les l de du des d et en".split())
+
+
+@dataclass(slots=True)
+class Body:
+    """One organisation, country or place while being put together."""
+
+    kind: EntityKind
+    key: str
+    name: str
+    forms: dict[str, list[Evidence]] = field(default_factory=dict)
+    country: str | None = None
+    reasons: list[str] = field(default_factory=list)
+
+
+def gather_bodies(articles: Sequence[Article], marks: Sequence[Marks]) -> list[Body]:
+    """Bodies in order of first mention."""
+    acronyms = story_acronyms(articles, marks)
+    found: dict[tuple[str, str], Body] = {}
+    for article, own in zip(articles, marks, strict=True):
+        for mention in own.mentions:
+            if mention.kind not in ("organisation", "country", "place"):
+                continue
+            add(found, article, mention, acronyms)
+    return list(found.values())
+
+
+def story_acronyms(
+    articles: Sequence[Article], marks: Sequence[Marks]
+) -> dict[str, str]:
+    """Expansions, folded, to the acronym that some article of the story gives them."""
+    found: dict[str, str] = {}
+    for article, own in zip(articles, marks, strict=True):
+        for mention in own.mentions:
+            if mention.kind == "organisation":
+                words = folded(mention.span.of(article.text))
+                if folded(mention.norm) != words:
+                    found.setdefault(words, mention.norm)
+    return found
+
+
+def folded(name: str) -> str:
+    """Words of a name without articles and linking words."""
+    keys = keys_of(name)
+    return " ".join(k for k in keys if k not in EMPTY) or " ".join(keys)
+
+
+def add(
+    found: dict[tuple[str, str], Body], article: Article, mention: Mention, acronyms: dict[str, str]
+) -> None:
+    """Enter one mention under its body."""
+    surface = mention.span.of(article.text)
+    norm = mention.norm
+    if mention.kind == "organisation":
+        norm = acronyms.get(folded(surface), norm)
+    kind: EntityKind = "organisation"
+    if mention.kind == "country":
+        kind, name = "country", country_names().get(norm, norm)
+    elif mention.kind == "place":
+        kind, name = "place", norm
+    else:
+        name = norm
+    key = norm if kind == "country" else folded(norm)
+    body = found.setdefault((kind, key), Body(kind, key, name, country=mention.country))
+    item = Evidence(article_id=article.id, span=mention.span)
+    body.forms.setdefault(surface, []).append(item)
+    reason = why(kind, name, surface, mention)
+    if reason and reason not in body.reasons:
+        body.reasons.append(reason)
+
+
+def why(kind: EntityKind, name: str, surface: str, mention: Mention) -> str:
+    """Why a form was taken for the body, when it is not its name."""
+    if folded(surface) == folded(name):
+        return ""
+    if kind == "country":
+        return f"{mention.reason or 'autre nom du pays'} : « {surface} »"
+    if kind == "organisation":
+        return f"sigle et développement : « {name} » et « {surface} »"
+    return f"autre graphie : « {surface} »"

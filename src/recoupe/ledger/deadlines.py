@@ -1,0 +1,72 @@
+"""When a commitment is due: the words as given, with a value only where one can be had."""
+
+from __future__ import annotations
+
+from recoupe.lang.fr.modality import deadline_patterns, recurrence_patterns
+from recoupe.model.commitment import Deadline, DeadlineKind
+from recoupe.model.entity import ResolvedTime
+from recoupe.model.evidence import Evidence
+from recoupe.model.marks import Undertaking
+from recoupe.model.span import Span
+
+
+def deadline(
+    undertaking: Undertaking, article_id: str, text: str, times: tuple[ResolvedTime, ...]
+) -> Deadline:
+    """The deadline of one undertaking; ``kind`` "none" when its words hold none."""
+    rule = rrule(undertaking.recurrence, text)
+    span = undertaking.deadline
+    kind = kind_of(span, text) if span is not None else "none"
+    if undertaking.recurrence is not None and kind in ("none", "vague"):
+        span, kind = undertaking.recurrence, "recurrence"
+    if span is None:
+        return Deadline()
+    evidence = Evidence(article_id=article_id, span=span)
+    resolved = timed(span, article_id, times) if kind != "recurrence" else None
+    if resolved is not None:
+        kind = "interval" if "/" in (resolved.value or "") else "date"
+    return Deadline(
+        kind=kind,
+        surface=span.of(text),
+        evidence=evidence,
+        when=resolved.when if resolved else None,
+        rrule=rule,
+    )
+
+
+def kind_of(span: Span, text: str) -> DeadlineKind:
+    """The kind of a deadline by its words; a date when no vaguer pattern holds."""
+    words = span.of(text)
+    for pattern, kind in deadline_patterns():
+        if pattern.search(words):
+            return known(kind)
+    return "date"
+
+
+def known(kind: str) -> DeadlineKind:
+    """The data's kind as one of the record's kinds."""
+    kinds: tuple[DeadlineKind, ...] = (
+        "date", "interval", "event", "next-session", "recurrence", "vague",
+    )  # fmt: skip
+    return next((k for k in kinds if k == kind), "vague")
+
+
+def rrule(span: Span | None, text: str) -> str | None:
+    """RFC 5545 rule of a recurrence, None where its period is not told."""
+    if span is None:
+        return None
+    for pattern, rule in recurrence_patterns():
+        if pattern.search(span.of(text)):
+            return rule
+    return None
+
+
+def timed(
+    span: Span, article_id: str, times: tuple[ResolvedTime, ...]
+) -> ResolvedTime | None:
+    """The resolved time that stands at the deadline's words."""
+    for time in times:
+        here = time.evidence
+        if here.article_id == article_id and here.span.overlaps(span) and time.kind != "SET":
+            return time
+    return None

@@ -1,0 +1,51 @@
+"""Compares the words of undertakings: content words folded and cut to their stems."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+WORD = re.compile(r"\w+")
+NUMBER = re.compile(r"\d+")
+EMPTY = frozenset(
+    "le la les un une des du de et ou a au aux en dans par pour sur avec sans son sa ses leur "
+    "leurs ce cet cette ces qui que quoi dont ou il elle ils elles on nous vous je se ne pas plus "
+    "est sont sera seront ete etre avoir ont avait avaient serait fait faire va vont aussi "
+    "egalement tout toute tous toutes autre autres entre lors apres avant sous vers chez y".split()
+)
+STEM = 6
+
+
+@cache
+def folded(text: str) -> str:
+    """Lower case without accents or typographic apostrophes."""
+    plain = unicodedata.normalize("NFD", text.lower().replace("’", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+@cache
+def stems(text: str) -> frozenset[str]:
+    """Stems of the content words: the first six letters, enough to join a noun and its verb."""
+    return frozenset(
+        word[:STEM] for word in WORD.findall(folded(text)) if len(word) > 2 and word not in EMPTY
+    )
+
+
+def numbers(text: str) -> frozenset[str]:
+    """Figures in the text: two undertakings with other figures are never one."""
+    return frozenset(NUMBER.findall(text))
+
+
+def likeness(one: str, other: str) -> float:
+    """Jaccard index of the two texts' stems, 0..1."""
+    left, right = stems(one), stems(other)
+    union = left | right
+    return len(left & right) / len(union) if union else 0.0
+
+
+def containment(one: str, other: str) -> float:
+    """Share of the shorter text's stems that the other holds, 0..1."""
+    left, right = stems(one), stems(other)
+    smaller = min(len(left), len(right))
+    return len(left & right) / smaller if smaller else 0.0

@@ -1,0 +1,172 @@
+"""Dates of events told in like clauses by several articles, whatever the event is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from recoupe.crosscheck.calendar import is_day, relation
+from recoupe.crosscheck.events import EventMention
+from recoupe.crosscheck.findings import make, reading
+from recoupe.crosscheck.knowledge import status_of
+from recoupe.crosscheck.passages import Material, Passage
+from recoupe.model.entity import ResolvedTime
+from recoupe.model.evidence import Evidence
+from recoupe.model.finding import Finding, Verdict
+from recoupe.model.when import When
+
+AGREED, OPPOSED = 0.18, 0.5
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Told:
+    """A date with the clause it stands in. ``family`` is that of the event it hangs on."""
+
+    time: ResolvedTime
+    passage: Passage
+    context: frozenset[str]
+    family: str | None
+    planned: bool
+
+    @property
+    def value(self) -> str:
+        """The calendar value, or the weekday when nothing more is known."""
+        when = self.time.when
+        return when.edtf if when is not None else ":".join((self.time.value or "").split(":")[:2])
+
+
+def dated_findings(
+    material: Material, events: Sequence[EventMention], used: set[Evidence]
+) -> list[Finding]:
+    """Groups of dates told of one event; ``used`` are dates that other findings hold."""
+    told = [t for t in dates_told(material, events) if t.time.evidence not in used]
+    groups = linked(material, told)
+    return [group_finding(material, held) for held in groups]
+
+
+def dates_told(material: Material, events: Sequence[EventMention]) -> list[Told]:
+    """All dates of the story with their contexts."""
+    hung = {t.evidence: e for e in events for t in e.times}
+    found = []
+    for article in material.articles:
+        for time in material.times.get(article.id, ()):
+            if time.kind not in ("DATE", "TIME") or not (time.when or time.value):
+                continue
+            passage = material.passage_at(article.id, time.evidence.span.start)
+            clause = passage.clause(time.evidence.span)
+            event = hung.get(time.evidence)
+            start = clause.start - passage.span.start
+            words = passage.folded[start : clause.end - passage.span.start]
+            found.append(
+                Told(
+                    time=time,
+                    passage=passage,
+                    context=passage.stems | passage.names,
+                    family=event.word.family if event else None,
+                    planned=status_of(passage, words) == "planned",
+                )
+            )
+    return found
+
+
+def linked(material: Material, told: list[Told]) -> list[list[Told]]:
+    """Groups of dates of different articles; each is like the first of its group."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(told):
+        for key in one.context:
+            index[key].append(i)
+    near: dict[tuple[int, int], int] = defaultdict(int)
+    for held in index.values():
+        if len(held) <= 40:
+            for pair in combinations(held, 2):
+                near[pair] += 1
+    group: dict[int, list[int]] = {}
+    seed: dict[int, int] = {}
+    for (i, j), shared in sorted(near.items(), key=lambda kv: (-kv[1], kv[0])):
+        if shared < 2 or not joins(material, told[i], told[j]):
+            continue
+        if j in seed and i not in seed:
+            i, j = j, i
+        first = seed.setdefault(i, i)
+        if j not in seed and joins(material, told[first], told[j]):
+            seed[j] = first
+            group.setdefault(first, [first]).append(j)
+    return [[told[i] for i in sorted(held)] for _, held in sorted(group.items()) if len(held) > 1]
+
+
+def joins(material: Material, left: Told, right: Told) -> bool:
+    """Whether two dates are told of one event."""
+    if left.passage.article_id == right.passage.article_id:
+        return False
+    verdict = compare(left, right)
+    if verdict is None:
+        return False
+    like = material.likeness(left.context, right.context)
+    same_event = left.family is not None and left.family == right.family
+    if verdict in ("agreed", "precision"):
+        return like >= (AGREED if same_event or verdict == "agreed" else 2 * AGREED)
+    exact = is_day(left.time.when) and is_day(right.time.when)
+    return exact and same_event and left.planned == right.planned and like >= OPPOSED
+
+
+def compare(left: Told, right: Told) -> Verdict | None:
+    """How two datings stand to each other, weekdays included."""
+    if left.time.when is not None and right.time.when is not None:
+        return relation(left.time.when, right.time.when)
+    if left.value == right.value and left.value.startswith("WD"):
+        return "agreed"
+    one, other = (left, right) if left.time.when is not None else (right, left)
+    if one.time.when is not None and other.value.startswith("WD:"):
+        return "agreed" if weekday(one.time.when) == other.value[3:6] else None
+    return None
+
+
+def weekday(when: When) -> str | None:
+    """Weekday of a full day."""
+    if when.earliest is None or when.earliest != when.latest:
+        return None
+    return WEEKDAYS[when.earliest.weekday()]
+
+
+def group_finding(material: Material, held: list[Told]) -> Finding:
+    """One finding for the dates of one event."""
+    values: dict[str, list[Told]] = defaultdict(list)
+    for one in held:
+        values[one.value].append(one)
+    fused = fuse(values)
+    first = [members[0] for members in fused]
+    relations: list[tuple[int, int, Verdict]] = []
+    for i, j in combinations(range(len(first)), 2):
+        verdict = compare(first[i], first[j])
+        if verdict is not None:
+            relations.append((i, j, verdict))
+    readings = [
+        reading(material, members[0].value, [m.time.evidence for m in members])
+        for members in fused
+    ]
+    opposed = any(v == "contradiction" for _, _, v in relations)
+    return make(
+        material,
+        slot=f"date:{held[0].passage.number}",
+        kind="date",
+        readings=readings,
+        relations=relations,
+        question="Quand : " + material.words_of(held[0].passage.evidence())[:120],
+        reason="deux dates pour un même fait" if opposed else "",
+        severity="medium" if opposed else "low",
+    )
+
+
+def fuse(values: dict[str, list[Told]]) -> list[list[Told]]:
+    """Values that agree as one reading: « mercredi » goes with the date it falls on."""
+    fused: list[list[Told]] = []
+    for members in values.values():
+        home = next((f for f in fused if compare(f[0], members[0]) == "agreed"), None)
+        if home is None:
+            fused.append(list(members))
+        else:
+            home += members
+    return fused

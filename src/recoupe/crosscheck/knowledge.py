@@ -1,0 +1,44 @@
+"""What an article could know: the day it was written, or bounds that its own words give."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from recoupe.crosscheck.passages import Material, Passage
+from recoupe.lang.fr.acts import status_cues
+
+
+def status_of(passage: Passage, folded: str | None = None) -> str:
+    """Status that the words of a sentence (or a part of it) give: planned, ongoing, held …"""
+    text = passage.folded if folded is None else folded
+    return next((status for cue, status in status_cues() if cue.search(text)), "held")
+
+
+def unaware(material: Material, article_id: str, since: date) -> bool:
+    """Whether the article was written before ``since``: by its date, or by what it foresees.
+
+    An article that speaks of a day in the future was written before that day.
+    """
+    article = next((a for a in material.articles if a.id == article_id), None)
+    if article is None:
+        return False
+    for stamp in (article.published, article.updated):
+        if stamp is not None and stamp.latest is not None:
+            return stamp.latest < since
+    foreseen = foreseen_days(material, article_id)
+    return bool(foreseen) and min(foreseen) <= since
+
+
+def foreseen_days(material: Material, article_id: str) -> list[date]:
+    """Days that the article puts in the future, with day precision only."""
+    days = []
+    for time in material.times.get(article_id, ()):
+        when = time.when
+        if when is None or when.earliest is None or when.earliest != when.latest:
+            continue
+        passage = material.passage_at(article_id, time.evidence.span.start)
+        clause = passage.clause(time.evidence.span)
+        told = passage.folded[clause.start - passage.span.start : clause.end - passage.span.start]
+        if status_of(passage, told) == "planned":
+            days.append(when.earliest)
+    return days

@@ -1,0 +1,185 @@
+"""The sentences of a story's articles, indexed: what every comparison starts from."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from recoupe.lang.fr.acts import empty_words, stem
+from recoupe.model.article import Article
+from recoupe.model.entity import Resolution, ResolvedTime, Statement
+from recoupe.model.evidence import Evidence
+from recoupe.model.marks import Marks
+from recoupe.model.span import Span
+from recoupe.model.story import Story
+from recoupe.text.folding import fold_in_place, words
+from recoupe.text.sentences import split_sentences
+
+# Where one clause of a sentence ends and another begins, on folded text.
+_CLAUSE = re.compile(
+    r"[;:«»“”\"]|,(?= (?:qui|dont|ou|alors|tandis|avant|apres|suivi\w*|ajoutant|mais|et|puis|"
+    r"lui|elle|selon|a l)\b)| (?=mais |tandis que |alors que )"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Passage:
+    """One sentence. ``stems`` are its content words, ``names`` the entities it mentions."""
+
+    article_id: str
+    number: int
+    span: Span
+    folded: str
+    words: tuple[tuple[str, Span], ...]
+    stems: frozenset[str]
+    names: frozenset[str]
+    title: bool
+    paragraph: bool
+
+    def evidence(self, span: Span | None = None) -> Evidence:
+        """The sentence, or a part of it, as evidence."""
+        return Evidence(article_id=self.article_id, span=span or self.span)
+
+    def clause(self, span: Span) -> Span:
+        """The clause of the sentence around ``span``."""
+        start, end = self.span.start, self.span.end
+        for cut in _CLAUSE.finditer(self.folded):
+            here = self.span.start + cut.start()
+            if cut.end() + self.span.start <= span.start:
+                start = cut.end() + self.span.start
+            elif here >= span.end:
+                end = here
+                break
+        while start < span.start and self.folded[start - self.span.start] in " ,\u00a0":
+            start += 1
+        return Span(start, max(end, span.end))
+
+    def stems_in(self, span: Span) -> frozenset[str]:
+        """Content stems of the words inside ``span``."""
+        return content_stems(w for w, s in self.words if span.contains(s))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Material:
+    """A story laid out for comparison. Tuples are in the order of ``story.articles``."""
+
+    story: Story
+    articles: tuple[Article, ...]
+    marks: tuple[Marks, ...]
+    resolution: Resolution
+    passages: tuple[Passage, ...]
+    by_article: dict[str, tuple[Passage, ...]]
+    texts: dict[str, str]
+    counts: Counter[str]
+    times: dict[str, tuple[ResolvedTime, ...]]
+    statements: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
+
+    def words_of(self, evidence: Evidence) -> str:
+        """The words that evidence points at."""
+        return evidence.span.of(self.texts[evidence.article_id])
+
+    def passage_at(self, article_id: str, offset: int) -> Passage:
+        """The sentence that holds ``offset`` of the article, or the last before it."""
+        held = self.by_article[article_id]
+        at = bisect_right(held, offset, key=lambda p: p.span.start) - 1
+        return held[max(0, at)]
+
+    def weight(self, name: str) -> float:
+        """How rare a stem is in the story: ln((N + 1) / n)."""
+        return math.log((len(self.passages) + 1) / max(1, self.counts[name]))
+
+    def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Cosine of two sets of stems or entities, weighted by rarity; in 0..1."""
+        shared = sum(self.weight(s) for s in left & right)
+        if not shared:
+            return 0.0
+        total = sum(map(self.weight, left)) * sum(map(self.weight, right))
+        return shared / math.sqrt(total)
+
+    def speaker(self, article_id: str, span: Span) -> Statement | None:
+        """The narrowest statement that reports the words at ``span``."""
+        around = [s for s in self.statements.get(article_id, ()) if s.content.span.contains(span)]
+        return min(around, key=lambda s: len(s.content.span), default=None)
+
+
+def content_stems(found: object) -> frozenset[str]:
+    """Stems of folded words, without empty words, numbers and single letters."""
+    empty = empty_words()
+    return frozenset(
+        stem(word)
+        for word in found  # type: ignore[attr-defined]
+        if word not in empty and len(word) > 1 and not word[0].isdigit()
+    )
+
+
+def lay_out(
+    story: Story, articles: Sequence[Article], marks: Sequence[Marks], resolution: Resolution
+) -> Material:
+    """Index the sentences, times and statements of a story."""
+    named = names_by_article(resolution)
+    passages: list[Passage] = []
+    for article in articles:
+        held = split_sentences(article.text)
+        passages += [cut(article, span, len(passages) + i, named) for i, span in enumerate(held)]
+    by_article = {
+        a.id: tuple(p for p in passages if p.article_id == a.id) for a in articles if a.text.strip()
+    }
+    return Material(
+        story=story,
+        articles=tuple(a for a in articles if a.id in by_article),
+        marks=tuple(m for m in marks if m.article_id in by_article),
+        resolution=resolution,
+        passages=tuple(passages),
+        by_article=by_article,
+        texts={a.id: a.text for a in articles},
+        counts=Counter(s for p in passages for s in p.stems | p.names),
+        times=grouped(resolution.times),
+        statements=grouped_statements(resolution.statements),
+    )
+
+
+def cut(article: Article, span: Span, number: int, named: dict[str, list[tuple[Span, str]]]) -> Passage:
+    """One sentence of an article."""
+    found = tuple((w, s.shift(span.start)) for w, s in words(span.of(article.text)))
+    before = article.text[: span.start].rstrip(" ")
+    return Passage(
+        article_id=article.id,
+        number=number,
+        span=span,
+        folded=fold_in_place(span.of(article.text)),
+        words=found,
+        stems=content_stems(w for w, _ in found),
+        names=frozenset(n for s, n in named.get(article.id, ()) if span.contains(s)),
+        title=span.end <= article.body.start,
+        paragraph=not before or before.endswith("\n"),
+    )
+
+
+def names_by_article(resolution: Resolution) -> dict[str, list[tuple[Span, str]]]:
+    """Where each entity is mentioned; a mention of a group mentions its members too."""
+    named: dict[str, list[tuple[Span, str]]] = {}
+    for entity in resolution.entities:
+        for evidence in entity.mentions + entity.descriptions:
+            for name in (entity.id, *entity.members):
+                named.setdefault(evidence.article_id, []).append((evidence.span, name))
+    return named
+
+
+def grouped(times: Sequence[ResolvedTime]) -> dict[str, tuple[ResolvedTime, ...]]:
+    """Times by article, in order of the text."""
+    found: dict[str, list[ResolvedTime]] = {}
+    for time in times:
+        found.setdefault(time.evidence.article_id, []).append(time)
+    return {a: tuple(sorted(held, key=lambda t: t.evidence.span)) for a, held in found.items()}
+
+
+def grouped_statements(statements: Sequence[Statement]) -> dict[str, tuple[Statement, ...]]:
+    """Statements by article."""
+    found: dict[str, list[Statement]] = {}
+    for statement in statements:
+        found.setdefault(statement.content.article_id, []).append(statement)
+    return {a: tuple(held) for a, held in found.items()}

@@ -1,0 +1,137 @@
+"""Cross-checks one story: what the sources agree on, where they part, what they leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from recoupe.crosscheck.acts import act_findings
+from recoupe.crosscheck.bodies import body_findings
+from recoupe.crosscheck.checks import find_checks
+from recoupe.crosscheck.datelinks import dated_findings
+from recoupe.crosscheck.dates import date_findings, datings
+from recoupe.crosscheck.events import EventMention, Key, find_events, main_key
+from recoupe.crosscheck.families import quote_families
+from recoupe.crosscheck.findings import ORDER
+from recoupe.crosscheck.framing import framing_findings
+from recoupe.crosscheck.gaps import find_gaps
+from recoupe.crosscheck.jubilees import jubilee_findings
+from recoupe.crosscheck.names import name_findings
+from recoupe.crosscheck.numbers import number_findings
+from recoupe.crosscheck.parallels import exclusive_findings, parallel_findings
+from recoupe.crosscheck.participants import participant_findings
+from recoupe.crosscheck.passages import Material, lay_out
+from recoupe.crosscheck.singles import single_findings
+from recoupe.crosscheck.summary import summarise
+from recoupe.crosscheck.timeline import find_timeline
+from recoupe.crosscheck.wording import wording_findings
+from recoupe.model.article import Article
+from recoupe.model.commitment import Commitment
+from recoupe.model.entity import Resolution
+from recoupe.model.finding import Check, Crosscheck, Finding, QuoteFamily
+from recoupe.model.marks import Marks
+from recoupe.model.story import Story
+
+SEVERITY = ("high", "medium", "low")
+
+
+def crosscheck(
+    story: Story,
+    articles: Sequence[Article],
+    marks: Sequence[Marks],
+    resolution: Resolution,
+    commitments: tuple[Commitment, ...],
+) -> Crosscheck:
+    """Findings (gravest first), quote families, checks, timeline, summary and gaps of a story.
+
+    ``articles`` and ``marks`` are those of the story, in the same order.
+    """
+    material = lay_out(story, articles, marks, resolution)
+    if not material.passages:
+        return Crosscheck()
+    families = quote_families(articles, resolution.statements, resolution.entities)
+    events = find_events(material)
+    main = main_key(events, material)
+    findings = ranked(all_findings(material, events, main, families, commitments))
+    timeline = find_timeline(material, events)
+    return Crosscheck(
+        findings=tuple(findings),
+        families=families,
+        checks=tuple(numbered(find_checks(material))),
+        timeline=tuple(timeline),
+        summary=tuple(summarise(material, findings)),
+        gaps=tuple(find_gaps(material, events, main, timeline, commitments)),
+    )
+
+
+def all_findings(
+    material: Material,
+    events: tuple[EventMention, ...],
+    main: Key | None,
+    families: tuple[QuoteFamily, ...],
+    commitments: tuple[Commitment, ...],
+) -> list[Finding]:
+    """Findings of every kind; what one origin alone says comes last."""
+    dated = date_findings(material, events, main)
+    used = {e for f in dated for r in f.readings for e in r.evidence}
+    found = [
+        *dated,
+        *dated_findings(material, events, used),
+        *number_findings(material),
+        *jubilee_findings(material),
+        *name_findings(material),
+        *body_findings(material),
+        *participant_findings(material, events, main),
+        *act_findings(material, commitments, main_day(events, main), early(material, events, main)),
+        *wording_findings(material, families),
+        *exclusive_findings(material),
+        *parallel_findings(material),
+        *framing_findings(material),
+    ]
+    return found + single_findings(material, found, families)
+
+
+def main_day(events: tuple[EventMention, ...], main: Key | None) -> date | None:
+    """The day most often given for the main event: outcomes were not known before it."""
+    days = sorted(
+        d.when.earliest
+        for d in datings([e for e in events if e.key == main])
+        if d.when.earliest is not None and d.when.earliest == d.when.latest
+    )
+    return days[len(days) // 2] if days else None
+
+
+def early(
+    material: Material, events: tuple[EventMention, ...], main: Key | None
+) -> frozenset[str]:
+    """Articles whose opening tells the main event as to come or under way."""
+    return frozenset(
+        e.passage.article_id
+        for e in events
+        if e.key == main
+        and e.status in ("planned", "ongoing")
+        and e.passage in material.by_article[e.passage.article_id][:4]
+    )
+
+
+def ranked(findings: list[Finding]) -> list[Finding]:
+    """Findings by severity, verdict and support, each slot once, with their final ids."""
+    slots: dict[str, Finding] = {}
+    for finding in findings:
+        slots.setdefault(finding.slot, finding)
+    ordered = sorted(
+        slots.values(),
+        key=lambda f: (
+            SEVERITY.index(f.severity),
+            ORDER.index(f.verdict),
+            -sum(r.origins for r in f.readings),
+            f.slot,
+        ),
+    )
+    return [replace(f, id=f"F{i:03d}") for i, f in enumerate(ordered, 1)]
+
+
+def numbered(checks: list[Check]) -> list[Check]:
+    """Checks with their final ids."""
+    return [replace(c, id=f"C{i:03d}") for i, c in enumerate(checks, 1)]

@@ -1,0 +1,103 @@
+"""A few sentences of the articles that hold the best supported findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from recoupe.crosscheck.passages import Material, Passage
+from recoupe.model.finding import Finding, SummaryLine
+
+LINES, SHORT, LONG, ALIKE = 6, 60, 420, 0.4
+# A sentence that opens so needs the one before it.
+_LEANING = re.compile(
+    r"^(?:il|elle|ils|elles|celui|celle|ceux|ce|cet|cette|ces|cela|ceci|c'|l'un|ses|son|sa|leurs?|"
+    r"mais|et|or|donc|ainsi|en effet|toutefois|cependant|pourtant|par ailleurs|de son cote|"
+    r"de leur cote|ce dernier|cette derniere|avant cette|apres cette|lors de cette|dans ce|"
+    r"en revanche|d'ailleurs|outre|egalement|selon lui|selon elle|y |a l'issue|«|\"|“|•|-|–)\b"
+)
+_OPEN = re.compile(r"^[«\"“•–—-]")
+
+
+def summarise(material: Material, findings: Sequence[Finding]) -> list[SummaryLine]:
+    """At most six sentences, chosen greedily by the findings they add, in order of the facts."""
+    worth = {p.number: holdings(material, p, findings) for p in material.passages if fit(p, material)}
+    chosen: list[Passage] = []
+    covered: set[str] = set()
+    while len(chosen) < LINES:
+        best = max(
+            (p for p in material.passages if p.number in worth and allowed(material, p, chosen)),
+            key=lambda p: (gain(worth[p.number], covered, p), -p.number),
+            default=None,
+        )
+        if best is None or gain(worth[best.number], covered, best) <= 0:
+            break
+        chosen.append(best)
+        covered |= set(worth[best.number])
+    chosen.sort(key=lambda p: (position(material, p), p.number))
+    return [line(material, p, worth[p.number]) for p in chosen]
+
+
+def fit(passage: Passage, material: Material) -> bool:
+    """Whether a sentence can stand by itself."""
+    if passage.title or not SHORT <= len(passage.span) <= LONG:
+        return False
+    last = material.texts[passage.article_id][passage.span.end - 1]
+    return not (_LEANING.match(passage.folded) or _OPEN.match(passage.folded)) and last in ".!»”\""
+
+
+Holding = dict[str, tuple[float, tuple[str, ...]]]
+
+
+def holdings(material: Material, passage: Passage, findings: Sequence[Finding]) -> Holding:
+    """Findings that rest on the sentence, each with its weight and its articles."""
+    held: Holding = {}
+    for finding in findings:
+        for told in finding.readings:
+            if any(
+                e.article_id == passage.article_id and passage.span.contains(e.span)
+                for e in told.evidence
+            ):
+                articles = tuple(dict.fromkeys(e.article_id for e in told.evidence))
+                held[f"{finding.id}"] = (weight(finding, told.origins), articles)
+    return held
+
+
+def weight(finding: Finding, origins: int) -> float:
+    """Support first; disagreements and acts count more than names."""
+    base = float(origins - 1) + {"high": 1.5, "medium": 0.8, "low": 0.0}[finding.severity]
+    if finding.verdict == "single":
+        return 0.35 if finding.kind == "act" else 0.05
+    return base * (1.3 if finding.kind in ("act", "date", "place") else 1.0)
+
+
+def gain(held: Holding, covered: set[str], passage: Passage) -> float:
+    """What a sentence adds; leads count more, long sentences a little less."""
+    fresh = sum(w for f, (w, _) in held.items() if f not in covered)
+    return fresh * (1.15 if passage.paragraph else 1.0) / (1.0 + len(passage.span) / 900)
+
+
+def allowed(material: Material, passage: Passage, chosen: list[Passage]) -> bool:
+    """Whether a sentence repeats none that is chosen."""
+    return all(
+        p is not passage and material.likeness(p.stems, passage.stems) < ALIKE for p in chosen
+    )
+
+
+def position(material: Material, passage: Passage) -> float:
+    """Where the sentence stands in its article, 0 at the top."""
+    held = material.by_article[passage.article_id]
+    return held.index(passage) / max(1, len(held))
+
+
+def line(material: Material, passage: Passage, held: Holding) -> SummaryLine:
+    """The sentence with the articles that say the same."""
+    articles = {a for _, told in held.values() for a in told if len(told) > 1}
+    articles.add(passage.article_id)
+    ordered = tuple(a for a in material.story.articles if a in articles)
+    return SummaryLine(
+        evidence=passage.evidence(),
+        supported_by=ordered,
+        origins=material.story.support(articles),
+        reason=f"tient {len(held)} constats",
+    )

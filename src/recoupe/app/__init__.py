@@ -1,1 +1,1 @@
-"""The use cases: they wire adapters to the pipeline."""
+"""The use cases: the only place that wires readers, stages, exporters and storage."""

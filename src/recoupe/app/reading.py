@@ -1,0 +1,47 @@
+"""Shows what is read of each page and what is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+
+from recoupe.app.inputs import Inputs, read_inputs
+from recoupe.errors import RecoupeError
+from recoupe.model.article import Article
+from recoupe.model.page import ItemError, Page
+
+
+def read(inputs: Inputs) -> Iterator[tuple[Page, Article] | ItemError]:
+    """Each page with its article, one at a time; what failed as an item error.
+
+    An article's id, and a failed item's locator, is the row's id or the file's name.
+    """
+    from recoupe.clean.article import clean_page
+
+    seen: set[str] = set()
+    for page in read_inputs(inputs):
+        if isinstance(page, ItemError):
+            yield replace(page, locator=failed_name(page.locator, inputs))
+            continue
+        name = page.row_id or file_name(page.locator, seen)
+        try:
+            yield page, clean_page(page, article_id=name)
+        except RecoupeError as error:
+            yield ItemError(locator=name, code=error.code, message=error.message)
+
+
+def file_name(locator: str, seen: set[str]) -> str:
+    """The file's name without its ending; the whole path where another file has that name."""
+    name = PurePath(locator).stem or locator
+    if name in seen:
+        return locator
+    seen.add(name)
+    return name
+
+
+def failed_name(locator: str, inputs: Inputs) -> str:
+    """The id of a failed row: readers write FILE#ID."""
+    if inputs.jsonl is None:
+        return locator
+    return locator.partition("#")[2] or locator

@@ -1,0 +1,77 @@
+"""The command line. Heavy modules are imported inside the commands."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from recoupe import __version__
+from recoupe.cli.exit_codes import Exit, exit_code
+from recoupe.errors import RecoupeError
+
+EPILOG = """\b
+Exit codes:
+  0  done
+  2  wrong usage
+  3  no readable input
+  4  done, but some items failed
+  5  verify: the dossier does not match its pages
+  6  the output cannot be written
+  7  the language model is missing
+  130  interrupted"""
+
+
+@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="recoupe")
+def cli() -> None:
+    """Turn raw French news pages into cross-checked, evidence-linked dossiers."""
+
+
+def register() -> None:
+    """Add every command; each module holds one."""
+    from recoupe.cli.annotate import annotate
+    from recoupe.cli.build import build
+    from recoupe.cli.doctor import doctor
+    from recoupe.cli.read import read
+    from recoupe.cli.stories import stories
+    from recoupe.cli.verify import verify
+
+    for command in (build, read, annotate, stories, verify, doctor):
+        cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and leave with its exit code; errors are one line on stderr."""
+    register()
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None) -> int:
+    """The exit code of a command."""
+    try:
+        result = cli.main(arguments, prog_name="recoupe", standalone_mode=False)
+        return result if isinstance(result, int) else Exit.DONE
+    except click.ClickException as error:
+        error.show()
+        return Exit.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("error [interrupted]: interrupted; nothing was written by halves", err=True)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        silence_stdout()
+        return Exit.DONE
+    except RecoupeError as error:
+        click.echo(f"error [{error.code}]: {' '.join(error.message.split())}", err=True)
+        return exit_code(error)
+
+
+def silence_stdout() -> None:
+    """The reader of our output has left: keep the interpreter from complaining at exit."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    main()

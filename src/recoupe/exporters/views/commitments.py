@@ -1,0 +1,91 @@
+"""What was agreed, announced, planned, hoped or asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.exporters.french_dates import caveat, in_french
+from recoupe.exporters.views.references import Reference, References
+from recoupe.model.commitment import Actor, Commitment
+
+ORDER = ("agreed", "announced", "planned", "requested", "hoped", "expected")
+
+
+@dataclass(frozen=True, slots=True)
+class ActorView:
+    """Who owes, benefits or announces, with where that is said."""
+
+    name: str
+    reference: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseView:
+    """The words that speak of it, with their own modality."""
+
+    words: str
+    modality: str
+    reference: Reference | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentView:
+    """A commitment with its clauses; ``due`` is its deadline in a reader's words."""
+
+    commitment: Commitment
+    clauses: list[ClauseView]
+    obligors: list[ActorView]
+    beneficiaries: list[ActorView]
+    announced_by: list[ActorView]
+    due: str
+    due_date: str
+    due_note: str
+    due_reference: Reference | None
+    parent: str | None
+    origins: int
+
+
+def show_commitments(
+    commitments: Sequence[Commitment], references: References, support: dict[str, str]
+) -> list[CommitmentView]:
+    """By modality, the firmest first; ``support`` maps article ids to origins."""
+    labels = {c.id: c.label for c in commitments}
+    ranked = sorted(
+        commitments,
+        key=lambda c: (c.watch, ORDER.index(c.modality) if c.modality in ORDER else len(ORDER)),
+    )
+    return [show_commitment(c, labels, references, support) for c in ranked]
+
+
+def show_commitment(
+    commitment: Commitment,
+    labels: dict[str, str],
+    references: References,
+    support: dict[str, str],
+) -> CommitmentView:
+    """One commitment."""
+    deadline = commitment.deadline
+    return CommitmentView(
+        commitment,
+        [
+            ClauseView(
+                references.words(item.evidence), item.modality, references.one(item.evidence)
+            )
+            for item in commitment.evidence
+        ],
+        show_actors(commitment.obligors, references),
+        show_actors(commitment.beneficiaries, references),
+        show_actors(commitment.announced_by, references),
+        deadline.surface,
+        in_french(deadline.when.edtf) if deadline.when else "",
+        caveat(deadline.when) if deadline.when else "",
+        references.one(deadline.evidence),
+        labels.get(commitment.parent or ""),
+        len({support.get(item.evidence.article_id) for item in commitment.evidence}),
+    )
+
+
+def show_actors(actors: Sequence[Actor], references: References) -> list[ActorView]:
+    """Actors with their passages."""
+    return [ActorView(actor.name, references.one(actor.evidence)) for actor in actors]

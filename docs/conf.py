@@ -1,5 +1,7 @@
 """Sphinx settings."""
 
+from recoupe.cli.main import register
+
 project = "Recoupe"
 author = "The Recoupe authors"
 copyright = "2026, The Recoupe authors"  # noqa: A001
@@ -10,3 +12,6 @@ html_theme = "furo"
 html_title = "Recoupe"
 myst_enable_extensions = ["deflist", "colon_fence"]
 myst_heading_anchors = 3
+
+# The commands are added when the program starts; the reference needs them too.
+register()

@@ -34,12 +34,15 @@ def clean_pages(
         read.append(page)
         try:
             articles.append(clean_page(page, article_id=name))
-        except RecoupeError as error:
+        except Exception as error:
             errors.append(failure(page.locator, error))
         progress("cleaning", len(read), 0)
     return read, articles, errors
 
 
-def failure(locator: str, error: RecoupeError) -> ItemError:
-    """An error as the item's own."""
-    return ItemError(locator=locator, code=error.code, message=error.message)
+def failure(locator: str, error: Exception) -> ItemError:
+    """An error as the item's own; one that nobody foresaw has the code ``internal-error``."""
+    if isinstance(error, RecoupeError):
+        return ItemError(locator=locator, code=error.code, message=error.message)
+    message = f"{type(error).__name__}: {error}; please report it with the page"
+    return ItemError(locator=locator, code="internal-error", message=message)

@@ -9,7 +9,6 @@ from recoupe.annotate.quantities import find_quantities
 from recoupe.annotate.quotations import find_quotations
 from recoupe.annotate.times import find_times
 from recoupe.annotate.undertakings import find_undertakings
-from recoupe.errors import RecoupeError
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks
 from recoupe.model.page import ItemError
@@ -44,7 +43,7 @@ def mark_articles(
     for done, (article, parse) in enumerate(zip(articles, parses, strict=True), 1):
         try:
             marked[article.id] = annotate(article, parse)
-        except RecoupeError as error:
+        except Exception as error:
             errors.append(failure(article.id, error))
         progress("annotating", done, len(articles))
     return marked, errors

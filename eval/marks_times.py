@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from recoupe.annotate.quantities import find_quantities
@@ -45,7 +46,7 @@ def rows(path: Path) -> list[Row]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
-def module(path: Path) -> Any:
+def module(path: Path) -> ModuleType:
     """The scorer at ``path``, loaded as a module."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None and spec.loader is not None
@@ -185,7 +186,7 @@ def matched(case: Row, parse: Parse, *, ahead: bool) -> Iterator[tuple[Row, str 
             continue
         when = solved[best].when
         if ahead and (times[best].detail or times[best].value):
-            again = times[best].detail or times[best].value or ""
+            again = (times[best].detail or times[best].value or "").removesuffix(":text")
             when = value_to_when(again, anchor, weekday_future=True) or when
         yield gold, shown(times[best], when)
 

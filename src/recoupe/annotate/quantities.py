@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from recoupe.annotate.quantity_limits import looseness, window
 from recoupe.annotate.quantity_numbers import Number, find_numbers
 from recoupe.annotate.quantity_units import Unit, counted, first_after, read_unit
 from recoupe.lang.fr.flat import flatten
-from recoupe.lang.fr.numbers import PACKAGE
-from recoupe.lang.resources import table, values
 from recoupe.model.marks import Quantity, Time
 from recoupe.model.parse import Parse
 from recoupe.model.span import Span
@@ -20,7 +18,6 @@ PAIR = re.compile(r"\b(?:les|des|aux|leurs|nos|vos) $")
 BARE_CUES = re.compile(
     r"(?:\b(?:contre|sur|de|a|soit|et|quelque|environ|pres de|au moins)|[(:]) ?$"
 )
-WINDOW = re.compile(r"\b(?:en|sur|pendant|durant) $|^ ?par ")
 SHORT = ("heure", "minute", "seconde")
 
 
@@ -142,36 +139,3 @@ def anaphoric_pair(number: Number, flat: str) -> bool:
     """``les deux hommes`` points back and counts nothing new."""
     before = flat[max(0, number.span.start - 8) : number.span.start]
     return number.value == 2 and number.high is None and bool(PAIR.search(before))
-
-
-@cache
-def loosening() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Approximators as they end just before a number, the longest first."""
-    entries = [
-        (word, row["bound"])
-        for row in table(PACKAGE, "quantity_approx")
-        for word in values(row["words"])
-    ]
-    entries.sort(key=lambda pair: -len(pair[0]))
-    return tuple((re.compile(rf"(?<!\w){re.escape(w)} ?(?:les |l')?$"), b) for w, b in entries)
-
-
-def looseness(start: int, end: int, flat: str) -> tuple[bool, str]:
-    """Whether the number at ``start`` is approximate, and the bound it states."""
-    before = flat[max(0, start - 32) : start]
-    for pattern, bound in loosening():
-        if pattern.search(before):
-            return True, bound
-    return bool(re.match(r" (?:environ|a peu pres|ou presque|au moins)\b", flat[end:])), ""
-
-
-def window(span: Span, flat: str, times: tuple[Time, ...]) -> Span | None:
-    """The period a quantity holds for: "en un an" or "par an" close behind it."""
-    for time in times:
-        gap = flat[span.end : time.span.start] if time.span.start >= span.end else None
-        if gap is None or len(gap) > 30 or re.search(r"[.!?\n]", gap):
-            continue
-        if time.kind == "DURATION" and WINDOW.search(gap):
-            return time.span
-    inside = (t.span for t in times if t.kind == "SET" and span.contains(t.span))
-    return next(inside, None)

@@ -52,7 +52,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         ),
         "heap": re.compile(
             rf"(?<!\w)(?:(?P<one>une?|{number}) (?:petite |bonne )?(?P<coll>{tens})s?"
-            rf"|(?:(?:plusieurs|quelques) )?(?P<many>{heaps})s) (?=d[e'])"
+            rf"|(?:(?:plusieurs|quelques) )?(?P<many>{heaps})s"
+            r"(?: de (?:milliers|millions|milliards))?) (?=d[e'])"
         ),
         "range": re.compile(rf"(?:entre )?({number}) ?(?P<link>%)? ?(?:a|et|ou) ({number})"),
         "number": re.compile(number),
@@ -110,7 +111,7 @@ def ranged(match: re.Match[str], flat: str) -> Number | None:
     """``3 à 5``, ``entre 3,8 et 4,5 millions``; None for "passer de 7 à 25"."""
     between = match.group().startswith("entre ")
     link = match.group()[match.end(1) - match.start() : match.start(3) - match.start()].split()
-    if not between and ("et" in link or "ou" in link and not match[1].isdigit()):
+    if not between and ("et" in link or ("ou" in link and not match[1].isdigit())):
         return None
     if not between and CHANGE.search(flat[max(0, match.start() - 60) : match.start()]):
         return None

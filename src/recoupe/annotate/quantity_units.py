@@ -14,6 +14,7 @@ PER = re.compile(r" par (?:an|jour|semaine|mois|heure|habitant|personne|tete|tri
 SHARE = re.compile(r" du pib(?!\w)")
 LINK = re.compile(r"d[e']s?$", re.IGNORECASE)
 OF_WORDS = 8
+OF_LINKS = frozenset(("de", "d'", "des", "du"))
 
 
 class Unit(NamedTuple):
@@ -142,6 +143,8 @@ def what_follows(end: int, parse: Parse) -> str:
     """What a measure is of: the phrase after it, without its preposition."""
     index = first_after(end, parse)
     if index is None or "\n" in parse.text[end : parse.tokens[index].start]:
+        return ""
+    if parse.tokens[index].text.lower().replace("’", "'") not in OF_LINKS:
         return ""
     while index < len(parse.tokens) and parse.tokens[index].pos in ("ADP", "DET"):
         index += 1

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from functools import cache
 
 from recoupe.annotate.time_grammar import Rule
+from recoupe.annotate.time_places import Place, counts_noun, written_as_name
 from recoupe.lang.fr.numbers import PACKAGE, number_value
 from recoupe.lang.resources import lines
-from recoupe.model.parse import Parse
-from recoupe.model.span import Span
 
-Check = Callable[[Span, str, Parse], bool]
-SENTENCE_START = re.compile(r"(?:^|[\n.!?:;•\-«\"“(]|\bw)\s*$")
 NUMBER_BEFORE = re.compile(r"(?:\b(?:n°|no|rn|page|article|loi)[ ]?|[€$£#+/.,-]|\d[ ]?)$")
 SPELL_BEFORE = re.compile(r"\b(?:pendant|durant|depuis|en|les|ces|toutes les|dure|duree de)\s+$")
+NAME_BEFORE = re.compile(r"(?<![.!?\n«] )(?<=\s)[A-ZÀ-Ý][a-zà-ÿ]+ du $")  # "la Gazette du jeudi"
+HOURS_OF = re.compile(r" (?:de [a-z]+s?\b|par\b|supplementaires?|d'|plus tard|apres|avant)")
+DAY_LONG = ("24", "vingt-quatre")
 AMOUNT_AFTER = re.compile(r"\s*(?:%|€|\$|euros?|dollars?|francs?|fcfa|millions?|km|m²|kg)")
 YEAR_CUES = re.compile(
     r"(?:\b(?:en|depuis|des|d'ici|pour|fin|debut|mi|annees?|an|avant|apres|jusqu'en|a partir de"
@@ -28,72 +28,59 @@ NOON_CUES = re.compile(r"\b(?:a|vers|avant|apres|des|jusqu'a|de)\s+$")
 FEAST_CUES = re.compile(
     r"\b(?:a|avant|apres|pour|depuis|des|de|le|la|du|l'|vers|fetes? de|veille de|jour de)\s*$"
 )
-
-
-def holds(rule: Rule, span: Span, flat: str, parse: Parse) -> bool:
-    """Whether the rule's match at ``span`` is a time there. Rules without a check hold."""
-    check = CHECKS.get(rule.action)
-    return check is None or check(span, flat, parse)
-
-
-def opens_sentence(span: Span, text: str) -> bool:
-    """Whether nothing but an opening mark comes before ``span`` in its sentence."""
-    return bool(SENTENCE_START.search(text[max(0, span.start - 4) : span.start]))
-
-
-def written_as_name(span: Span, parse: Parse) -> bool:
-    """Whether a lone word has a capital where no sentence opens: part of a name."""
-    text = parse.text
-    return (
-        text[span.start].isupper()
-        and not opens_sentence(span, text)
-        and not re.search(r"[ ]", span.of(text))
+ABBREVIATED = frozenset(
+    (
+        *("sept", "jan", "janv", "dec", "sep", "nov", "oct"),
+        *("fev", "fevr", "avr", "juil", "juill", "jui"),
     )
+)
+Check = Callable[[Place], bool]
 
 
-def year_holds(span: Span, flat: str, parse: Parse) -> bool:
+def holds(rule: Rule, at: Place) -> bool:
+    """Whether the rule's match is a time where it stands. Rules without a check hold."""
+    check = CHECKS.get(rule.action)
+    return check is None or check(at)
+
+
+def year_holds(at: Place) -> bool:
     """A bare year: four digits that count nothing and number nothing."""
-    words = span.of(flat)
+    words = at.span.of(at.flat)
     if not words[0].isdigit():
         return True
-    if NUMBER_BEFORE.search(flat[max(0, span.start - 10) : span.start]):
+    if NUMBER_BEFORE.search(at.flat[max(0, at.span.start - 10) : at.span.start]):
         return False
-    after = flat[span.end : span.end + 12]
+    after = at.flat[at.span.end : at.span.end + 12]
     if AMOUNT_AFTER.match(after) or re.match(r"[-/.,]\d", after):
         return False
-    if YEAR_CUES.search(flat[max(0, span.start - 14) : span.start]):
-        return not counts_noun(span, parse) or flat[max(0, span.start - 3) : span.start] == "en "
-    return not counts_noun(span, parse)
+    if YEAR_CUES.search(at.flat[max(0, at.span.start - 14) : at.span.start]):
+        return (
+            not counts_noun(at.span, at.parse)
+            or at.flat[max(0, at.span.start - 3) : at.span.start] == "en "
+        )
+    return not counts_noun(at.span, at.parse)
 
 
-def counts_noun(span: Span, parse: Parse) -> bool:
-    """Whether the next word is a plural noun that the number would count."""
-    inside = parse.tokens_in(span)
-    if not inside or inside[-1].i + 1 >= len(parse.tokens):
-        return False
-    after = parse.tokens[inside[-1].i + 1]
-    plural = "Number=Plur" in after.feats or after.text.endswith(("s", "x"))
-    return (
-        after.pos == "NOUN" and plural and after.text[:1].islower() and after.start - span.end < 2
-    )
-
-
-def clock_holds(span: Span, flat: str, parse: Parse) -> bool:
+def clock_holds(at: Place) -> bool:
     """``20 heures`` is an hour of the day after a cue; ``20h30`` always is."""
-    words = span.of(flat)
-    if not re.search(r"heures?", words):
-        return not re.match(r" ?(?:/|sur ?\d)", flat[span.end : span.end + 6])
+    words = at.span.of(at.flat)
+    after = at.flat[at.span.end : at.span.end + 16]
+    if words in ("midi", "minuit"):
+        return bool(NOON_CUES.search(at.before()))
+    if "heure" not in words:
+        return not re.match(r" ?(?:/|sur ?\d)", after)
     if re.search(r"-heures?|heures? \d|heure ", words):
         return True
-    if re.match(
-        r" (?:de [a-z]+s?\b|par\b|supplementaires?|d'|plus tard|apres|avant)", flat[span.end :]
-    ):
-        return False
-    if re.match(r" (?:à|en) [A-Z]", parse.text[span.end : span.end + 5]):
-        return True
-    if (number_value(words.split()[0]) or 0) > 12 and not words.startswith(("24", "vingt-quatre")):
-        return not SPELL_BEFORE.search(before(span, flat))
-    return bool(clock_cues().search(flat[max(0, span.start - 24) : span.start]))
+    return not HOURS_OF.match(after) and hour_of_day(at, words)
+
+
+def hour_of_day(at: Place, words: str) -> bool:
+    """Whether so many hours are an hour of the day: a town, a late hour or a cue says it."""
+    town = re.match(r" (?:à|en) [A-Z]", at.parse.text[at.span.end : at.span.end + 5])
+    late = (number_value(words.split(maxsplit=1)[0]) or 0) > 12 and not words.startswith(DAY_LONG)
+    if late and not town:
+        return not SPELL_BEFORE.search(at.before())
+    return bool(town or clock_cues().search(at.before(24)))
 
 
 @cache
@@ -103,62 +90,56 @@ def clock_cues() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{every})\s+$")
 
 
-def recurrence_holds(span: Span, flat: str, parse: Parse) -> bool:
+def recurrence_holds(at: Place) -> bool:
     """An adjective or adverb, not the noun for a newspaper."""
-    inside = parse.tokens_in(span)
+    inside = at.parse.tokens_in(at.span)
     return bool(inside) and inside[0].pos in ("ADJ", "ADV")
 
 
-def duration_holds(span: Span, flat: str, parse: Parse) -> bool:
+def duration_holds(at: Place) -> bool:
     """``un jour`` alone means some day; it counts after a preposition only."""
-    words = span.of(flat)
+    words = at.span.of(at.flat)
     if words in ("un jour", "un siecle", "une heure", "une nuit", "une journee", "une seconde"):
-        return bool(
-            re.search(r"\b(?:en|d'|pour|apres|pendant|durant|depuis)\s*$", before(span, flat))
-        )
-    if re.search(r"(?:\bles?|\bla|\d)\s$", before(span, flat)) and words.endswith("jour"):
+        return bool(re.search(r"\b(?:en|d'|pour|apres|pendant|durant|depuis)\s*$", at.before()))
+    if re.search(r"(?:\bles?|\bla|\d)\s$", at.before()) and words.endswith("jour"):
         return False
-    return not re.search(r"heures? (?:francaise|locale)", flat[span.start : span.end + 12])
+    return not re.search(r"heures? (?:francaise|locale)", at.flat[at.span.start : at.span.end + 12])
 
 
-def before(span: Span, flat: str, width: int = 20) -> str:
-    """The words before ``span``."""
-    return flat[max(0, span.start - width) : span.start]
-
-
-def month_holds(span: Span, flat: str, parse: Parse) -> bool:
+def month_holds(at: Place) -> bool:
     """A month's name is lower case in French, save where a sentence opens."""
-    words = span.of(flat)
+    words = at.span.of(at.flat)
     if len(words) < 3 or words.endswith("."):
         return False
-    if words in ("sept", "mars", "mai", "jan", "dec", "sep", "nov", "oct", "fev", "avr"):
-        if words not in ("mars", "mai"):
-            return False
-    return not written_as_name(span, parse)
+    if words in ABBREVIATED:
+        return False
+    return not written_as_name(at.span, at.parse)
 
 
-def weekday_holds(span: Span, flat: str, parse: Parse) -> bool:
+def weekday_holds(at: Place) -> bool:
     """A weekday is lower case in French, save where a sentence opens or a word points at it."""
-    return not written_as_name(span, parse)
+    lead = at.parse.text[max(0, at.span.start - 30) : at.span.start]
+    titled = NAME_BEFORE.search(lead) and not re.search(r"\d", at.span.of(at.flat))
+    return not titled and not written_as_name(at.span, at.parse)
 
 
 def by_words(pattern: re.Pattern[str]) -> Check:
     """A check that asks for a cue just before the expression."""
-    return lambda span, flat, parse: bool(pattern.search(before(span, flat)))
+    return lambda at: bool(pattern.search(at.before()))
 
 
-def desunits_holds(span: Span, flat: str, parse: Parse) -> bool:
+def desunits_holds(at: Place) -> bool:
     """``des mois`` is a duration after a preposition or before ``durant``."""
-    if re.search(r"durant|entier", span.of(flat)):
+    if re.search(r"durant|entier", at.span.of(at.flat)):
         return True
-    return bool(DURATION_CUES.search(before(span, flat)))
+    return bool(DURATION_CUES.search(at.before()))
 
 
-def feast_holds(span: Span, flat: str, parse: Parse) -> bool:
+def feast_holds(at: Place) -> bool:
     """A feast after a preposition or article, not a person's or a place's name."""
-    after = parse.text[span.end : span.end + 2]
+    after = at.parse.text[at.span.end : at.span.end + 2]
     named = len(after) == 2 and after[0] == " " and after[1].isupper()
-    return bool(FEAST_CUES.search(before(span, flat))) and not named
+    return bool(FEAST_CUES.search(at.before())) and not named
 
 
 CHECKS: dict[str, Check] = {
@@ -170,7 +151,6 @@ CHECKS: dict[str, Check] = {
     "month": month_holds,
     "weekday": weekday_holds,
     "long": by_words(LONG_CUES),
-    "noon": by_words(NOON_CUES),
     "desunits": desunits_holds,
     "feast": feast_holds,
 }

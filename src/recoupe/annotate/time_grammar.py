@@ -6,30 +6,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from recoupe.lang.fr.numbers import PACKAGE, number_pattern, number_words
+from recoupe.annotate.time_fragments import DIRECTIONS, fragments, words
+from recoupe.lang.fr.numbers import PACKAGE
 from recoupe.lang.resources import lines, table, values
 
-DAY = r"1er|premier|[12]\d|3[01]|0?[1-9]"
-YEAR = r"(?:1[0-9]|20)\d\d(?![\d]|[.,]\d| ?%| 000)"
-HOURS = r"(?:[01]?\d|2[0-4])(?: ?h(?: ?[0-5]\d)?(?!\w)|:[0-5]\d(?!\d))"
-DIRECTIONS = (
-    "dernier|derniere|passe|passee|ecoule|ecoulee|prochain|prochaine|suivant|suivante"
-    "|precedent|precedente|d'apres|d'avant"
-)
-PART = (
-    r"(?:(?:dans|en|au|a|tot|tard) )?(?:la |l'|le )?(?:(?:tout )?(?:debut|milieu|fin|cours) "
-    r"(?:de |d'|du |de la |de l')?(?:journee|matin|matinee|apres-midi|soiree|nuit)"
-    r"|(?<=dans la )journee|matin|matinee|apres-midi|soir|soiree|nuit|midi|minuit|aube)(?![\w-])"
-)
 # Look-behinds have a fixed width and classes need no widening: both stay as they are.
 SPACED = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| [*?]?")
 WIDE = {" ": "[ ]{1,2}", " ?": "[ ]{0,2}", " *": "[ ]*"}
-ZONE_NAME = (
-    r"(?:heures? (?:francaise|locale|universelle|de [a-z-]+)|locales?|gmt(?:[+-]\d+)?|tu|utc)"
-)
-ZONE = rf"(?:,? \({ZONE_NAME}\)|,? {ZONE_NAME}(?!\w))?"
-
-
 YEAR_WORD = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
 CLASSES = {
     "@month": "time_months",
@@ -108,75 +91,6 @@ def needed(cell: str) -> frozenset[str]:
         else:
             found.add(entry)
     return frozenset(found)
-
-
-@cache
-def fragments() -> dict[str, str]:
-    """The named pieces that rules are made of."""
-    number = number_pattern()
-    months, weekdays = words("time_months"), words("time_weekdays")
-    units = words("time_units")
-    clock = rf"(?P<clock>{HOURS}|{clock_words()}|midi|minuit)"
-    pieces = {
-        "months": months,
-        "weekdays": weekdays,
-        "wd": rf"(?P<wd>{weekdays})(?!\w)",
-        "wd2": rf"(?P<wd2>{weekdays})(?!\w)",
-        "day": rf"(?P<day>{DAY})(?!\d)",
-        "day2": rf"(?P<day2>{DAY})(?!\d)",
-        "month": rf"(?P<month>{months})(?!\w)",
-        "month2": rf"(?P<month2>{months})(?!\w)",
-        "year": rf"(?P<year>{YEAR})",
-        "year2": rf"(?P<year2>{YEAR})",
-        "dir": rf"(?P<dir>{DIRECTIONS})(?!\w)",
-        "unit": rf"(?P<unit>{units})(?!\w)",
-        "unitpl": r"ans|annees|mois|semaines|jours|heures|minutes|secondes|decennies|siecles"
-        r"|trimestres|semestres|saisons|week-ends|nuits",
-        "season": rf"(?P<season>{words('time_seasons')})(?!\w)",
-        "num": rf"(?P<num>{number})",
-        "num2": rf"(?P<num2>{number})",
-        "half": r"(?:[ ](?P<half>et[ ]demie?|et[ ]quelques))?",
-        "about": rf"(?:(?P<about>{'|'.join(lines(PACKAGE, 'time_about'))})[ ]?)?".replace(
-            ") ", ")[ ]"
-        ),
-        "coll": rf"(?P<coll>{words('number_collectives')})",
-        "ord": rf"(?P<ord>{words('number_ordinals')})(?!\w)",
-        "mod": r"(?:la[ ]|le[ ])?(?P<mod>fin|debut|mi|milieu|courant)"
-        r"(?:-|[ ])(?:(?:du|le)[ ])?(?:de[ ]la[ ]|de[ ]|d')?",
-        "clock": clock,
-        "hours": rf"(?P<hours>{HOURS}|{clock_words()}|midi|minuit)",
-        "hours2": rf"(?P<hours2>{HOURS}|{clock_words()}|midi|minuit)",
-        "tz": ZONE,
-        "tail": rf"(?:,?[ ](?:(?:a|vers|des)[ ])?{clock}{ZONE}|(?:[ ]|,[ ](?=en|dans|au))(?P<tod>{PART}))?",
-        "recurrence": rf"(?P<recurrence>{words('time_recurrences')})",
-        "feast": rf"(?P<feast>{words('time_feasts')})",
-        "event": rf"(?:{'|'.join(lines(PACKAGE, 'time_events'))})(?!\w)",
-        "hijri": rf"(?:{'|'.join(re.escape(w) for w in lines(PACKAGE, 'time_hijri'))})",
-    }
-    return pieces
-
-
-def clock_words() -> str:
-    """Hours of the day written out or in digits: ``vingt heures``, ``17 heures 30``."""
-    small = "|".join(
-        sorted((w for w, v in number_words().items() if v <= 20), key=len, reverse=True)
-    )
-    return (
-        rf"(?:(?:vingt[ -](?:et[ -]une?|deux|trois|quatre)|{small}|[01]?\d|2[0-4])"
-        r"[ -]heures?(?:[ ](?:[0-5]\d(?!\d)|trente|quinze|et[ ]quart|et[ ]demie))?)(?!\w)"
-    )
-
-
-def words(name: str) -> str:
-    """The alternatives of a table's ``word`` column, the longest first."""
-    every = [w for row in table(PACKAGE, name) for w in values(row["word"])]
-    return "|".join(re.escape(w) for w in sorted(every, key=len, reverse=True))
-
-
-@cache
-def word_value(name: str, column: str) -> dict[str, str]:
-    """A table's words with the value of one column."""
-    return {w: row[column] for row in table(PACKAGE, name) for w in values(row["word"])}
 
 
 @cache

@@ -22,6 +22,17 @@ def direction(parse: Parse, span: Span) -> str:
     return "future" if any(t.text.lower() in AHEAD_WORDS for t in near) else "past"
 
 
+def certain_direction(parse: Parse, span: Span) -> str | None:
+    """``past`` or ``future`` where the tense above the expression says so, else None."""
+    inside = parse.tokens_in(span)
+    verb = governor(parse, inside) if inside else None
+    if verb is None:
+        return None
+    if looks_ahead(parse, verb):
+        return "future"
+    return "past" if looks_back(parse, verb) else None
+
+
 def governor(parse: Parse, inside: tuple[Token, ...]) -> Token | None:
     """The nearest verb or participle above the expression, else the nearest before it."""
     own = {t.i for t in inside}
@@ -49,6 +60,15 @@ def looks_ahead(parse: Parse, verb: Token) -> bool:
         ahead = head.pos in FINITE and head.i != verb.i
         return ahead and (head.lemma in AHEAD_LEMMAS or looks_ahead_finite(head))
     return False
+
+
+def looks_back(parse: Parse, verb: Token) -> bool:
+    """Whether a verb tells the past: not a passive of the present ("est levé le 15 mai")."""
+    helpers = parse.children(verb.i)
+    passive = any(t.dep == "aux:pass" and "Tense=Pres" in t.feats for t in helpers)
+    compound = any(t.dep == "aux:tense" for t in helpers)
+    told = "Tense=Past" in verb.feats or "Tense=Imp" in verb.feats
+    return told and (compound or not passive)
 
 
 def looks_ahead_finite(verb: Token) -> bool:

@@ -7,14 +7,19 @@ from typing import NamedTuple
 
 from recoupe.annotate.time_checks import holds
 from recoupe.annotate.time_grammar import Rule, not_times, rules_for
-from recoupe.annotate.time_tense import direction
-from recoupe.annotate.time_values import Reading, read
+from recoupe.annotate.time_places import Place
+from recoupe.annotate.time_readers import read
+from recoupe.annotate.time_tense import certain_direction, direction
+from recoupe.annotate.time_values import Reading
 from recoupe.lang.fr.flat import flatten
 from recoupe.model.marks import Time, TimeKind
 from recoupe.model.parse import Parse
 from recoupe.model.span import Span
 
-KINDS: dict[str, TimeKind] = {k: k for k in ("DATE", "TIME", "DURATION", "SET")}  # type: ignore[misc]
+KINDS: dict[str, TimeKind] = {k: k for k in ("DATE", "TIME", "DURATION", "SET")}
+
+# A month or day whose year the reader knows: the last one, or the next.
+YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 
 
 class Found(NamedTuple):
@@ -32,12 +37,12 @@ def find_times(parse: Parse) -> tuple[Time, ...]:
     Kinds and values are those of ``recoupe.model.marks.Time``.
     """
     flat = flatten(parse.text)
-    found = [f for f in candidates(flat, parse) if holds(f.rule, f.span, flat, parse)]
+    found = [f for f in candidates(flat) if holds(f.rule, Place(f.span, flat, parse))]
     times = tuple(as_time(f, parse) for f in choose(found))
     return lend_years(times)
 
 
-def candidates(flat: str, parse: Parse) -> list[Found]:
+def candidates(flat: str) -> list[Found]:
     """Every match of every rule that gives a reading and is not an idiom."""
     barred = [m.span() for m in not_times().finditer(flat)]
     found: list[Found] = []
@@ -69,6 +74,9 @@ def as_time(found: Found, parse: Parse) -> Time:
         where = direction(parse, found.span)
         value = value.replace("?", where) if value else value
         detail = detail.replace("?", where).replace("near", where) if detail else detail
+    elif value and YEARLESS.fullmatch(value) and not detail:
+        side = certain_direction(parse, found.span)
+        detail = f"{side}:{value}" if side else None
     return Time(
         kind=KINDS[reading.kind],
         span=found.span,

@@ -40,6 +40,7 @@ class Mention:
     then the ISO code. Otherwise ``norm`` is the name written plainly (for an organisation
     with a known acronym, the acronym). ``person`` groups mentions of one person inside the
     article: equal numbers, same person; None when unresolved or not a person.
+    ``further_roles`` are roles beside the name after the first ("président et chef du parti").
     """
 
     kind: MentionKind
@@ -47,6 +48,7 @@ class Mention:
     norm: str
     person: int | None = None
     role: RoleMention | None = None
+    further_roles: tuple[RoleMention, ...] = ()
     country: str | None = None
     plural: bool = False
     reason: str = ""
@@ -59,18 +61,22 @@ class Time:
     ``value`` is EDTF where the words alone give it (``2008-07-02``, ``XXXX-07-02``,
     ``1990/1995``), ``P10D`` for a duration, or for a deictic one its offset from the
     article's day: ``P0D``, ``P-1D``, ``P+1Y``, ``WD:wed:past``, ``WD:wed:future``; else None.
+    ``detail`` is a finer value where ``value`` leaves something out: ``end:2008``,
+    ``mid:XXXX-05``, ``past:XXXX-05`` ("mai dernier"), ``end:P0Y``, ``XXXX-04-03@thu``.
     """
 
     kind: TimeKind
     span: Span
     value: str | None
     approx: bool = False
+    detail: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number that states a fact: ``value`` in ``unit``, counting ``of``.
 
+    A range has its upper end in ``value_max``.
     ``bound`` is ``min`` ("au moins"), ``max`` ("jusqu'à") or None; ``window`` is the span of
     a period it holds for ("en un an"). ``value`` is None for "des dizaines".
     """
@@ -82,6 +88,7 @@ class Quantity:
     approx: bool = False
     bound: Literal["min", "max"] | None = None
     window: Span | None = None
+    value_max: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

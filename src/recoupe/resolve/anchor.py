@@ -5,7 +5,8 @@ from __future__ import annotations
 from recoupe.lang.fr.calendar import full_dates, spoken
 from recoupe.model.article import Article
 from recoupe.model.when import Basis, When
-from recoupe.resolve.reckoning import on_day, value_to_when
+from recoupe.resolve.reckoning import value_to_when
+from recoupe.resolve.steps import on_day
 
 __all__ = ["article_day", "based", "value_to_when"]
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from recoupe.lang.fr.gazetteer import country_names
+from recoupe.lang.fr.grammar import word_set
+from recoupe.lang.fr.personal_names import organisation_heads
 from recoupe.lang.fr.wording import keys_of
 from recoupe.model.article import Article
 from recoupe.model.entity import EntityKind
 from recoupe.model.evidence import Evidence
 from recoupe.model.marks import Marks, Mention
 
-EMPTY = frozenset("le la les l de du des d et en".split())
+EMPTY = word_set("bodies.empty")
 
 
 @dataclass(slots=True)
@@ -32,16 +34,26 @@ def gather_bodies(articles: Sequence[Article], marks: Sequence[Marks]) -> list[B
     acronyms = story_acronyms(articles, marks)
     found: dict[tuple[str, str], Body] = {}
     for article, own in zip(articles, marks, strict=True):
+        short = acronyms | short_forms(article, own)
         for mention in own.mentions:
             if mention.kind not in ("organisation", "country", "place"):
                 continue
-            add(found, article, mention, acronyms)
+            add(found, article, mention, short)
     return list(found.values())
 
 
-def story_acronyms(
-    articles: Sequence[Article], marks: Sequence[Marks]
-) -> dict[str, str]:
+def short_forms(article: Article, marks: Marks) -> dict[str, str]:
+    """First words that alone stand for the one body of the article that begins so."""
+    heads: dict[str, set[str]] = {}
+    for mention in marks.mentions:
+        if mention.kind == "organisation":
+            words = folded(mention.span.of(article.text)).split()
+            if len(words) > 1 and words[0] in organisation_heads():
+                heads.setdefault(words[0], set()).add(mention.norm)
+    return {head: min(norms) for head, norms in heads.items() if len(norms) == 1}
+
+
+def story_acronyms(articles: Sequence[Article], marks: Sequence[Marks]) -> dict[str, str]:
     """Expansions, folded, to the acronym that some article of the story gives them."""
     found: dict[str, str] = {}
     for article, own in zip(articles, marks, strict=True):
@@ -90,5 +102,6 @@ def why(kind: EntityKind, name: str, surface: str, mention: Mention) -> str:
     if kind == "country":
         return f"{mention.reason or 'autre nom du pays'} : « {surface} »"
     if kind == "organisation":
-        return f"sigle et développement : « {name} » et « {surface} »"
+        joint = "sigle et développement" if name.isupper() or surface.isupper() else "forme abrégée"
+        return f"{joint} : « {name} » et « {surface} »"
     return f"autre graphie : « {surface} »"

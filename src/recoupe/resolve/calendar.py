@@ -67,7 +67,10 @@ def week_of(day: date) -> Bounds:
 
 
 def third(low: date, high: date, part: str) -> Bounds:
-    """The ``start``, ``mid`` or ``end`` third of a period."""
+    """The ``start``, ``mid`` or ``end`` third of a period; of a month, its ten days."""
+    if low.day == 1 and high == month_end(low.year, low.month):
+        first, last = {"start": (1, 10), "mid": (11, 20)}.get(part, (21, high.day))
+        return low.replace(day=first), low.replace(day=last)
     step = ((high - low).days + 1) // 3
     if part == "start":
         return low, low + timedelta(days=max(step - 1, 0))

@@ -23,6 +23,8 @@ LABELS = {
     "narrated": "compté depuis le jour que le texte raconte",
     "story": "compté depuis un jour fixé par d'autres articles",
 }
+BREATH = 40  # code points between a date and the hour that belongs to it
+TOLD = 300  # code points between a date and "deux jours plus tard"
 SPEAKS_TODAY = re.compile(r"ce\s", re.IGNORECASE)
 
 
@@ -43,10 +45,10 @@ def resolve_times(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[
     """
     by_id = {m.article_id: m for m in marks}
     days = {a.id: article_day(a) for a in articles}
+    story = story_days(articles, by_id, days)
     resolved: list[ResolvedTime] = []
     for article in articles:
         times = by_id[article.id].times if article.id in by_id else ()
-        story = story_days(article.id, articles, by_id, days)
         day = days[article.id] or day_by_story(article, times, story)
         setting = Setting(article, day, story)
         resolved.extend(resolve_article(setting, times))
@@ -70,7 +72,8 @@ def resolve_article(setting: Setting, times: tuple[Time, ...]) -> list[ResolvedT
     last_day: date | None = None
     last_end = 0
     for time in times:
-        near = last_day if same_breath(setting.article.text, last_end, time) else None
+        reach = TOLD if (time.detail or "").endswith(":text") else BREATH
+        near = last_day if close(setting.article.text, last_end, time, reach) else None
         when = moment(time, setting, near)
         evidence = Evidence(article_id=setting.article.id, span=time.span)
         resolved.append(
@@ -81,10 +84,15 @@ def resolve_article(setting: Setting, times: tuple[Time, ...]) -> list[ResolvedT
     return resolved
 
 
-def same_breath(text: str, last_end: int, time: Time) -> bool:
-    """Whether a time stands close after the last dated expression, in one sentence."""
+def close(text: str, last_end: int, time: Time, reach: int) -> bool:
+    """Whether a time stands close behind the last dated expression, in one paragraph.
+
+    Within ``BREATH`` code points it must be in one sentence as well.
+    """
     between = text[last_end : time.span.start]
-    return len(between) <= 40 and not re.search(r"[.!?\n]", between)
+    if len(between) > reach or "\n" in between:
+        return False
+    return reach == TOLD or not re.search(r"[.!?]", between)
 
 
 def moment(time: Time, setting: Setting, near: date | None) -> When | None:
@@ -112,6 +120,8 @@ def from_text(value: str, near: date | None) -> When | None:
 def anchored(value: str, setting: Setting) -> When | None:
     """A moment counted from the article's day, else given by the story."""
     day = setting.day
+    if day is not None and day.basis == "story" and "XXXX" in value:
+        return year_from_story(value, setting.story) or unresolved(value)
     if day is not None and day.earliest is not None:
         found = value_to_when(value, day.earliest)
         if found is not None:
@@ -119,8 +129,10 @@ def anchored(value: str, setting: Setting) -> When | None:
             return based(found, day.basis, f"{label}, {spoken(day.earliest)}")
     if "XXXX" not in value:
         return None
-    found = year_from_story(value, setting.story)
-    if found is not None:
-        return found
+    return year_from_story(value, setting.story) or unresolved(value)
+
+
+def unresolved(value: str) -> When:
+    """A date whose year nothing supplies, kept as ``XXXX``."""
     plain = value.rpartition(":")[2].partition("@")[0]
     return When(edtf=plain, basis="unresolved", reason="aucun article ne donne l'année")

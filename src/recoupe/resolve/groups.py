@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recoupe.lang.fr.wording import keys_of
+from recoupe.lang.fr.gazetteer import demonyms, find_entries
+from recoupe.lang.fr.wording import keys_of, words_of
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks, Mention
-from recoupe.resolve.persons import Person, noun_of
+from recoupe.resolve.person_records import Person, noun_of
 
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 
@@ -54,20 +55,15 @@ def explicit(
     found: list[tuple[int, ...]] = []
     for article, mention in pairs:
         members = beside(article, mention, persons) or by_countries(
-            mention, persons, countries_inside(article, mention, persons)
+            mention, persons, countries_inside(article, mention)
         )
         if len(members) > 1 and members not in found:
             found.append(members)
     return found
 
 
-def countries_inside(
-    article: Article, mention: Mention, persons: Sequence[Person]
-) -> frozenset[str]:
+def countries_inside(article: Article, mention: Mention) -> frozenset[str]:
     """Countries that the group's own words name."""
-    from recoupe.lang.fr.gazetteer import demonyms, find_entries
-    from recoupe.lang.fr.wording import words_of
-
     words = words_of(mention.span.of(article.text))
     found = {h.entry.iso for h in find_entries(mention.span.of(article.text), words)}
     for word in words:
@@ -120,7 +116,7 @@ def members_of(
     tied = beside(article, mention, persons)
     if len(tied) > 1:
         return tied, "noms donnés à la suite : " + names(persons, tied)
-    countries = countries_inside(article, mention, persons)
+    countries = countries_inside(article, mention)
     own = by_countries(mention, persons, countries)
     if own:
         return own, "fonction et pays donnés : " + names(persons, own)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from recoupe.lang.fr.speech import word_set
 from recoupe.model.article import Article
 from recoupe.model.entity import Entity, Statement
 from recoupe.model.evidence import Evidence
 from recoupe.model.marks import Marks, Quotation
 from recoupe.model.span import Span
+from recoupe.resolve.statement_pieces import cut_quotations
 from recoupe.text.folding import bare_words, fold_name
 
-EMPTY = frozenset("le la les l un une des du de d son sa ses leur leurs m mme mlle mm monsieur madame et au aux en".split())  # fmt: skip
-PRONOUNS = frozenset("il elle ils elles on lui eux celui celle ceux celles qui -il -elle".split())
+EMPTY = word_set("empty")
+PRONOUNS = word_set("pronouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +31,16 @@ def resolve_statements(
     articles: Sequence[Article], marks: Sequence[Marks], entities: tuple[Entity, ...]
 ) -> tuple[Statement, ...]:
     """Statements ``s1``, ``s2`` … in order of the articles, then of the text."""
-    marked = {m.article_id: m for m in marks}
+    marked = cut_quotations(articles, marks)
     statements: list[Statement] = []
     for article in articles:
-        own = marked.get(article.id)
-        if own is None:
-            continue
-        for quotation in sorted(own.quotations, key=lambda q: (q.content, q.cue or q.content)):
+        for quotation in sorted(
+            marked.get(article.id, ()), key=lambda q: (q.content, q.cue or q.content)
+        ):
             found = find_speaker(article, quotation, entities)
-            statements.append(_statement(f"s{len(statements) + 1}", article, quotation, found, entities))
+            statements.append(
+                _statement(f"s{len(statements) + 1}", article, quotation, found, entities)
+            )
     return tuple(statements)
 
 
@@ -65,14 +68,18 @@ def find_speaker(article: Article, quotation: Quotation, entities: tuple[Entity,
             )
             found = _members(Found(tuple(dict.fromkeys(named))), entities)
             return Found(found.ids, reason if found.ids == named else f"{reason}, {found.reason}")
-    return Found((), "aucune entité de l’histoire ne porte ce nom" if quotation.speaker_name else "")
+    return Found(
+        (), "aucune entité de l’histoire ne porte ce nom" if quotation.speaker_name else ""
+    )
 
 
 def _by_place(article_id: str, speaker: Span, entities: tuple[Entity, ...]) -> Found | None:
     """Entities one of whose mentions lies on the speaker's words; persons before the rest."""
     hits: list[tuple[int, int, int, str]] = []
     for entity in entities:
-        for name, evidence in [(0, e) for e in entity.mentions] + [(1, e) for e in entity.descriptions]:
+        for name, evidence in [(0, e) for e in entity.mentions] + [
+            (1, e) for e in entity.descriptions
+        ]:
             if evidence.article_id == article_id and evidence.span.overlaps(speaker):
                 width = -len(evidence.span)
                 hits.append((_rank(entity), evidence.span.start, width, entity.id))
@@ -134,7 +141,11 @@ def _members(found: Found, entities: tuple[Entity, ...]) -> Found:
 
 
 def _statement(
-    statement_id: str, article: Article, quotation: Quotation, found: Found, entities: tuple[Entity, ...]
+    statement_id: str,
+    article: Article,
+    quotation: Quotation,
+    found: Found,
+    entities: tuple[Entity, ...],
 ) -> Statement:
     def at(span: Span) -> Evidence:
         return Evidence(article_id=article.id, span=span)

@@ -11,7 +11,9 @@ from recoupe.model.marks import Marks
 from recoupe.model.when import When
 from recoupe.resolve.anchor import based
 from recoupe.resolve.calendar import bounds
-from recoupe.resolve.reckoning import WEEKDAYS, distance, value_to_when
+from recoupe.resolve.reckoning import value_to_when
+from recoupe.resolve.steps import WEEKDAYS
+from recoupe.resolve.yearless import distance
 
 NEAR = 60  # days within which another article's date speaks for the same weeks
 DOMINANT = 2  # how many times the support of the second year the first must have
@@ -20,12 +22,11 @@ StoryDays = Mapping[str, frozenset[date]]
 
 
 def story_days(
-    article_id: str,
     articles: Sequence[Article],
     marks: Mapping[str, Marks],
     own: Mapping[str, When | None],
 ) -> StoryDays:
-    """Days that each article of the story gives in full, by article id."""
+    """Days that each article of a story gives in full, by article id; ``own`` are their days."""
     days: dict[str, frozenset[date]] = {}
     for article in articles:
         given = explicit_days(marks.get(article.id))

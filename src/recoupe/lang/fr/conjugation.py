@@ -24,7 +24,7 @@ def irregular() -> dict[str, dict[str, str]]:
 
 
 def forms(lemma: str) -> dict[str, Shape]:
-    """Every third-person form of ``lemma``, its participles and its infinitive, in small letters."""
+    """Third-person forms of ``lemma``, its participles and infinitive, in small letters."""
     row = irregular().get(lemma)
     if row:
         return _from_row(lemma, row)

@@ -30,7 +30,7 @@ class Cue:
 
 def words_of(text: str) -> list[str]:
     """Folded words of a line, in order."""
-    return WORD.findall(fold(text))
+    return WORD.findall(text.lower() if text.isascii() else fold(text))
 
 
 @cache

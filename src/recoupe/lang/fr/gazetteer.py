@@ -91,19 +91,24 @@ def organisation_entries() -> Iterator[Entry]:
 @cache
 def entries() -> dict[str, tuple[Entry, ...]]:
     """All entries by their first folded word, the longest first."""
-    found: dict[str, list[Entry]] = {}
-    seen: set[tuple[str, ...]] = set()
+    kept: dict[tuple[str, ...], Entry] = {}
     for source in (country_entries(), organisation_entries(), place_entries()):
         for entry in source:
-            if entry.keys and entry.keys not in seen:
-                seen.add(entry.keys)
-                found.setdefault(entry.keys[0], []).append(entry)
+            first = kept.setdefault(entry.keys, entry)
+            if (first.kind, first.norm) == (entry.kind, entry.norm):
+                both = zip(first.capitals, entry.capitals, strict=True)
+                kept[entry.keys] = first._replace(capitals=tuple(a and b for a, b in both))
+    found: dict[str, list[Entry]] = {}
+    for entry in kept.values():
+        found.setdefault(entry.keys[0], []).append(entry)
     return {k: tuple(sorted(v, key=lambda e: -len(e.keys))) for k, v in found.items()}
 
 
 def joined(text: str, left: Word, right: Word) -> bool:
     """Whether only a space, hyphen, apostrophe or dot stands between two words."""
     gap = text[left.end : right.start]
+    if "." in gap and len(left.text) > 2:
+        return False
     return len(gap) <= 2 and all(c in JOINTS for c in gap)
 
 
@@ -118,7 +123,9 @@ def matches(entry: Entry, text: str, words: Sequence[Word], at: int) -> bool:
             return False
         if k and not joined(text, words[at + k - 1], word):
             return False
-    return not entry.acronym or sum(c.isupper() for c in words[at].text) >= 2
+    written = words[at].text
+    # An acronym spoken as a word ("Unesco") may be written with one capital.
+    return not entry.acronym or sum(map(str.isupper, written)) >= 2 or len(written) >= 4
 
 
 def find_entries(text: str, words: Sequence[Word]) -> list[Hit]:

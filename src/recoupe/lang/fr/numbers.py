@@ -31,10 +31,13 @@ def number_pattern() -> str:
 def number_value(words: str) -> float | None:
     """The value of a number as flattened text, or None when it is none.
 
-    ``9,6 millions`` is 9600000, ``5.175`` and ``5 175`` are 5175, ``8.1`` is 8.1.
+    ``4,7 millions`` is 4700000, ``6.318`` and ``6 318`` are 6318, ``8.1`` is 8.1.
     """
     total, current, before = 0.0, 0.0, 0.0
-    for part in split_number(words):
+    parts = split_number(words)
+    if not parts:
+        return None
+    for part in parts:
         value = part_value(part)
         if value is None:
             return None

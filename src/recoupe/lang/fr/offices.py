@@ -61,3 +61,9 @@ def office_of(head: RoleHead, complement: str) -> str | None:
         if f" {phrase} " in padded
     ]
     return f"minister-{min(places)[2]}" if places else "minister"
+
+
+@cache
+def kinds() -> dict[str, tuple[str, ...]]:
+    """Offices whose holder a wide noun ("diplomate") may mean."""
+    return {row["noun"]: values(row["offices"]) for row in table(PACKAGE, "role_kinds")}

@@ -64,3 +64,21 @@ def name_stopwords() -> frozenset[str]:
 def name_labels() -> frozenset[str]:
     """Common nouns that a person's name labels ("loi X", "affaire X")."""
     return frozenset(keys_of(word)[0] for word in lines(PACKAGE, "name_labels"))
+
+
+@cache
+def common_acronyms() -> frozenset[str]:
+    """Acronyms that name no organisation."""
+    return frozenset(lines(PACKAGE, "common_acronyms"))
+
+
+@cache
+def organisation_labels() -> frozenset[str]:
+    """Folded common nouns after which a capitalised run is an organisation."""
+    return frozenset(keys_of(word)[0] for word in lines(PACKAGE, "organisation_labels"))
+
+
+@cache
+def not_bodies() -> frozenset[str]:
+    """Folded single words that name no organisation and no place by themselves."""
+    return frozenset(keys_of(word)[0] for word in lines(PACKAGE, "not_bodies"))

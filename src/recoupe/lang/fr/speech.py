@@ -87,3 +87,10 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
     """The phrases of a data file as words, the longest first."""
     split = (tuple(plain(line).replace("'", "' ").split()) for line in lines(PACKAGE, name))
     return tuple(sorted(split, key=lambda words: (-len(words), words)))
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """A small closed set of words by its name; ``KeyError`` when there is none."""
+    rows = table(PACKAGE, "quote_word_sets")
+    return {row["name"]: frozenset(values(row["words"])) for row in rows}[name]

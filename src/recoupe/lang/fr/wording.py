@@ -49,7 +49,7 @@ def keys_of(text: str) -> tuple[str, ...]:
 def plural_of(form: str) -> str:
     """The plural of a French noun or adjective, its first word inflected in a compound."""
     head, space, rest = form.partition(" ")
-    if head.endswith(("s", "x", "z")) or "-" in head and head.startswith("porte"):
+    if head.endswith(("s", "x", "z")) or ("-" in head and head.startswith("porte")):
         return form
     if head.endswith("al"):
         return head[:-2] + "aux" + space + rest

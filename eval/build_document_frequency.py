@@ -59,7 +59,7 @@ def count(texts: Iterator[str]) -> tuple[int, dict[str, int]]:
         for word, span in words(text):
             key = term(word)
             here.add(key)
-            inside = span.start > 1 and text[span.start - 2] not in ".!?:«»\"\n-•"
+            inside = span.start > 1 and text[span.start - 2] not in '.!?:«»"\n-•'
             if inside and text[span.start - 1] in " ’'":
                 seen[key] += 1
                 capitals[key] += text[span.start].isupper()

@@ -60,7 +60,9 @@ def on_articles(shared: Path, parses: dict[str, Parse]) -> dict[str, float]:
 def annotation(name: str, parse: Parse) -> dict[str, Any]:
     """The record of one article as the reference scorer reads it."""
     statements, unsaid = find_quotations(parse, mentions_of(parse))
-    record: dict[str, Any] = dict.fromkeys(("times", "persons", "undertakings", "quantities"), [])
+    record: dict[str, Any] = {
+        kind: [] for kind in ("times", "persons", "undertakings", "quantities")
+    }
     return record | {
         "id": name,
         "statements": [_statement(s) for s in statements],

@@ -143,5 +143,5 @@ def numbered(name: str) -> dict[str, int]:
 
 @cache
 def instruments() -> frozenset[str]:
-    """Stems of nouns of things that are set up or adopted."""
-    return frozenset(stem(fold(word)) for word in lines(PACKAGE, "act_instruments"))
+    """Folded nouns of things that are set up or adopted."""
+    return frozenset(fold(word) for word in lines(PACKAGE, "act_instruments"))

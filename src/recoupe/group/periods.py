@@ -1,0 +1,92 @@
+"""Keeps apart reports of one matter that stand far apart in time: the meeting, its sequel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from recoupe.group.neighbours import Graph
+from recoupe.model.article import Article
+from recoupe.model.marks import Marks
+
+# Reports of one event follow each other within this many days.
+SILENCE = 45
+# Where the event's own day is told: title and lead.
+LEAD = 800
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """The day an article is of, None when unknown, and all days with a year in its text.
+
+    ``sure`` when the text itself names a day near it: a page can carry a wrong date.
+    """
+
+    day: date | None = None
+    named: frozenset[date] = field(default=frozenset())
+    sure: bool = False
+
+
+def told(article: Article, marks: Marks | None) -> Told:
+    """The day of publication, else the first one that the lead names."""
+    named: list[tuple[int, date]] = []
+    for time in marks.times if marks else ():
+        for match in _DAY.finditer(time.value or ""):
+            try:
+                named.append((time.span.start, date.fromisoformat(match[0])))
+            except ValueError:
+                continue
+    lead = [day for start, day in named if start < LEAD]
+    published = article.published.earliest if article.published else None
+    day = published or (lead[0] if lead else None)
+    return Told(
+        day=day,
+        named=frozenset(one for _, one in named),
+        sure=day is not None and any(near(day, one) for one in lead),
+    )
+
+
+def near(left: date, right: date) -> bool:
+    """Whether two days can be of reports of one event."""
+    return abs(left.toordinal() - right.toordinal()) <= SILENCE
+
+
+def part(members: Sequence[int], days: Sequence[Told], graph: Graph) -> list[list[int]]:
+    """``members`` parted where more than ``SILENCE`` days lie between any two of them.
+
+    One article alone is only parted when its text confirms its day and, where no other
+    date tells, names no day of the others. Members without a day, or not parted, go with
+    those that they are most like.
+    """
+    groups: list[list[int]] = []
+    for member in members:
+        day = days[member].day
+        if day is None:
+            continue
+        met = [g for g in groups if any(_meets(day, days[other].day) for other in g)]
+        groups = [g for g in groups if g not in met]
+        groups.append([member, *(other for g in met for other in g)])
+    kept = [g for g in groups if len(g) > 1 or _stands_alone(g[0], members, days)]
+    if len(kept) < 2:
+        return [list(members)]
+    kept = sorted(sorted(group) for group in kept)
+    parts = [list(group) for group in kept]
+    placed = {member for group in kept for member in group}
+    for member in members:
+        if member not in placed:
+            likeness = [sum(graph[member].get(o, 0.0) for o in g) / len(g) for g in kept]
+            parts[likeness.index(max(likeness))].append(member)
+    return [sorted(group) for group in parts]
+
+
+def _meets(left: date, right: date | None) -> bool:
+    return right is not None and near(left, right)
+
+
+def _stands_alone(member: int, members: Sequence[int], days: Sequence[Told]) -> bool:
+    mine = days[member]
+    others = {day for m in members if m != member for day in days[m].named}
+    return mine.sure and (mine.day not in mine.named or not mine.named & others)

@@ -5,7 +5,8 @@ import pytest
 from recoupe.lang.fr.pipe import FrenchPack
 from recoupe.model.page import ItemError, Page
 from recoupe.pipeline import marking
-from recoupe.pipeline.run import Outcome, run
+from recoupe.pipeline.articles import clean_pages
+from recoupe.pipeline.run import Outcome, run, silent
 
 FIRST = """Barrage de Tamba : les deux provinces signent
 
@@ -88,3 +89,9 @@ def test_an_unforeseen_error_ends_its_article_alone(monkeypatch: pytest.MonkeyPa
     outcome = run([clean("a", FIRST), clean("b", SECOND)], FrenchPack())
     assert [a.id for a in outcome.articles] == ["a"]
     assert [(e.locator, e.code) for e in outcome.errors] == [("b", "internal-error")]
+
+
+def test_a_text_too_long_for_the_parser_is_an_item_error() -> None:
+    _, articles, errors = clean_pages([clean("a", "Titre\n\n" + "Des mots. " * 20_000)], silent)
+    assert articles == []
+    assert [e.code for e in errors] == ["clean-too-long"]

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from recoupe.clean.article import clean_page
-from recoupe.errors import RecoupeError
+from recoupe.errors import CleanError, RecoupeError
 from recoupe.model.article import Article
 from recoupe.model.page import ItemError, Page
+
+# Code points. The parser takes about a gigabyte for 100,000; the longest reports of the
+# press stay under this, and what is longer is a book, a table or a trap.
+LONGEST = 150_000
 
 
 def clean_pages(
@@ -33,11 +37,19 @@ def clean_pages(
         seen.add(name)
         read.append(page)
         try:
-            articles.append(clean_page(page, article_id=name))
+            articles.append(parseable(clean_page(page, article_id=name)))
         except Exception as error:
             errors.append(failure(page.locator, error))
         progress("cleaning", len(read), 0)
     return read, articles, errors
+
+
+def parseable(article: Article) -> Article:
+    """The article, unless it is too long for the parser: then ``CleanError``."""
+    if len(article.text) > LONGEST:
+        message = f"{len(article.text)} characters of text; no article is longer than {LONGEST}"
+        raise CleanError(message, code="clean-too-long")
+    return article
 
 
 def failure(locator: str, error: Exception) -> ItemError:

@@ -154,6 +154,118 @@ def test_odd_texts(text: str, find: Find) -> None:
     assert isinstance(find(text), tuple)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "office", "country"),
+    [
+        (
+            "L'ambassadeur de Türkiye au Niger, Mehmet Özdal, est venu.",
+            "Mehmet Özdal",
+            "ambassador",
+            "TR",
+        ),
+        (
+            "Le Premier ministre togolais, Kodjo Améwou, était présent.",
+            "Kodjo Améwou",
+            "prime-minister",
+            "TG",
+        ),
+        (
+            "Le secrétaire d'État américain John Halloran est reparti.",
+            "John Halloran",
+            "minister-foreign-affairs",
+            "US",
+        ),
+        (
+            "Le porte-parole du ministère russe des Affaires étrangères, Dmitri Pavlenko, a réagi.",
+            "Dmitri Pavlenko",
+            "spokesperson",
+            "RU",
+        ),
+        (
+            "Le président de l'Agence des ports, Salif Ouédra, a démissionné.",
+            "Salif Ouédra",
+            "chair",
+            None,
+        ),
+    ],
+)
+def test_office_and_country(
+    text: str, name: str, office: str, country: str | None, find: Find
+) -> None:
+    person = next(m for m in find(text) if m.kind == "person")
+    assert person.span.of(text) == name
+    assert person.role is not None
+    assert (person.role.office, person.country) == (office, country)
+
+
+def test_demonyms_after_the_office_go_by_list_order(find: Find) -> None:
+    text = (
+        "Les ministres de la Défense, malien et burkinabè, Sadio Camar et Célestin Simpor, sont là."
+    )
+    told = {m.span.of(text): m.country for m in find(text) if m.kind == "person"}
+    assert told == {"Sadio Camar": "ML", "Célestin Simpor": "BF"}
+
+
+def test_named_members_after_a_savoir(find: Find) -> None:
+    text = (
+        "Les chefs d'État des trois pays, à savoir le Capitaine Drissa Ouali du Burkina Faso, "
+        "le Général Rahim Tchika du Niger et le Général Amadou Sissok du Mali, se sont vus."
+    )
+    people = [m for m in find(text) if m.kind == "person"]
+    assert [m.country for m in people] == ["BF", "NE", "ML"]
+    assert {m.role.office for m in people if m.role} == {"head-of-state"}
+
+
+def test_countries_dealt_out_between_commas(find: Find) -> None:
+    text = (
+        "Les ministres des Affaires étrangères du Niger, Boubacar Tallo, du Mali, Seydou Kénémé, "
+        "et du Burkina Faso, Pascal Zongbila, ont été reçus. Le Nigérien a parlé."
+    )
+    found = find(text)
+    told = {m.span.of(text): m.country for m in found if m.kind == "person"}
+    assert told == {"Boubacar Tallo": "NE", "Seydou Kénémé": "ML", "Pascal Zongbila": "BF"}
+    assert next(m.norm for m in found if m.kind == "description") == "Boubacar Tallo"
+
+
+def test_homologue_by_country(find: Find) -> None:
+    text = (
+        "Le ministre iranien des Affaires étrangères Abbas Golshir a reçu le chef de la "
+        "diplomatie omanaise Salim Harthi. Son homologue omanais a souri. Le diplomate iranien aussi."
+    )
+    found = find(text)
+    numbers = {m.norm: m.person for m in found if m.kind == "person"}
+    told = {m.span.of(text): m.person for m in found if m.kind == "description"}
+    assert told["Son homologue omanais"] == numbers["Salim Harthi"]
+    assert told["Le diplomate iranien"] == numbers["Abbas Golshir"]
+
+
+def test_a_headline_in_capitals(find: Find) -> None:
+    text = "LE PRÉSIDENT OUSMANE KINDA EN VISITE À ALGER\nOusmane Kinda est arrivé."
+    found = find(text)
+    assert {m.span.of(text) for m in found if m.kind == "person"} == {
+        "OUSMANE KINDA",
+        "Ousmane Kinda",
+    }
+    assert {m.norm for m in found if m.kind == "person"} == {"Ousmane Kinda"}
+    assert not of_kind(text, found, "organisation")
+
+
+def test_seat_of_power_gives_the_country(find: Find) -> None:
+    text = "Le Premier ministre Oumarou Zabré a ouvert le Conseil au Palais de Koulouba."
+    person = next(m for m in find(text) if m.kind == "person")
+    assert person.country == "ML"
+
+
+def test_president_of_a_body_is_not_the_president(find: Find) -> None:
+    text = (
+        "Le président malien Oumarou Zabré a reçu Issa Kindo, président de l'Agence des ports. "
+        "Le président malien a promis une aide."
+    )
+    found = find(text)
+    told = next(m for m in found if m.kind == "description")
+    assert told.norm == "Oumarou Zabré"
+
+
 PIECES = st.sampled_from(
     ["Le ministre", "malien", "Oumarou", "Zabré", ",", "(", ")", "AES", "et", "de", "la", "Mali",
      "Mme", "Général", "«", "»", "a dit", "\n\n", ".", "’", "-", "Les", "trois", "Moscou", "12"]

@@ -172,3 +172,20 @@ def test_no_input_raises_and_spans_lie_in_the_text() -> None:
     for text in ("", "…", "« »", "annoncer", "• • •", "a\n\nb :\n\n- ;", "Qui que dont où ?"):
         for mark in found(text):
             assert 0 <= mark.span.start < mark.span.end <= len(text)
+
+
+def test_a_lead_in_with_a_general_word_still_leads_its_list() -> None:
+    text = (
+        "Titre\nLes parties se sont accordées sur ce qui suit :\n\n- Vente de sel ; achat de riz."
+    )
+    marks = found(text)
+    assert marks[0].obligor is not None
+    assert marks[0].obligor.of(text) == "Les parties"
+    assert [words(text, u) for u in marks[1:]] == ["Vente de sel", "achat de riz"]
+
+
+def test_the_verb_behind_a_quotation_promises_nothing_more() -> None:
+    text = "« Nous livrerons les balises en septembre », a promis le maire."
+    marks = found(text)
+    assert [words(text, u) for u in marks] == ["Nous livrerons les balises en septembre"]
+    assert marks[0].modality == "announced"

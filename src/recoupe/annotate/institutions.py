@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from recoupe.annotate.acronyms import acronyms, definitions
+from recoupe.annotate.named_bodies import named_bodies
 from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.gazetteer import Hit
-from recoupe.lang.fr.personal_names import name_stopwords, organisation_heads
-from recoupe.lang.fr.wording import plain
 from recoupe.model.marks import Mention
 from recoupe.model.span import Span
-
-ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9]*[A-ZÀ-Þ0-9][A-Za-z0-9]*")
-ROMAN = re.compile(r"[IVXLC]+(?:er|e|ème)?")
-LINKS = frozenset("de du des d la le l les et pour en a au aux sur contre".split())
 
 
 def find_institutions(
@@ -57,129 +51,6 @@ def proper(surface: Surface, hit: Hit) -> bool:
     if hit.last - hit.first > 1 or hit.entry.acronym or word.capitals:
         return True
     return not surface.opens_sentence(hit.first) or surface.labels[hit.first] in ("ORG", "PER")
-
-
-def definitions(surface: Surface) -> dict[str, tuple[int, int]]:
-    """Acronyms with the words of the name before their brackets."""
-    found: dict[str, tuple[int, int]] = {}
-    for at in range(1, len(surface.words)):
-        word = surface.words[at]
-        if surface.gap(at) != " (" or not ACRONYM.fullmatch(word.text):
-            continue
-        if not surface.gap(at + 1).startswith((")", ",")):
-            continue
-        first = expansion_start(surface, at, word.text)
-        if first is not None:
-            found.setdefault(word.text, (first, at))
-    return found
-
-
-def expansion_start(surface: Surface, at: int, acronym: str) -> int | None:
-    """Where the name before "(XYZ)" begins: its capitals, read backwards, give the letters."""
-    wanted = [plain(c) for c in acronym if c.isalpha()]
-    first, best = at, None
-    matched = len(wanted)
-    while first > 0 and at - first < 3 * len(wanted) + 4:
-        if first != at and not surface.joined(first):
-            break
-        first -= 1
-        word = surface.words[first]
-        if matched and word.key[0] == wanted[matched - 1] and word.key not in ("et",):
-            matched -= 1
-        if word.capital and word.key not in ("le", "la", "les", "l") and matched == 0:
-            best = first
-            break
-    if best is None or at - best < 2:
-        return None
-    return best
-
-
-def named_bodies(surface: Surface, busy: frozenset[int]) -> list[tuple[int, int]]:
-    """Runs that begin with "Ministère", "Commission", "Parti"… or that are labelled ORG."""
-    found, at = [], 0
-    while at < len(surface.words):
-        word = surface.words[at]
-        if at in busy or surface.owner[at] or not word.capital or word.text[0].isdigit():
-            at += 1
-            continue
-        last = body_end(surface, at, busy)
-        opener = word.key in organisation_heads() and not word.capitals
-        sure = opener and last - at > 1 and (
-            not surface.opens_sentence(at) or any(w.capital for w in surface.words[at + 1 : last])
-        )
-        labelled = all(surface.labels[k] == "ORG" for k in (at, last - 1))
-        capitals = sum(w.capital for w in surface.words[at:last])
-        plausible = labelled and word.key not in name_stopwords() and (
-            capitals > 1 or not (opener or surface.opens_sentence(at))
-        )
-        if sure or plausible:
-            found.append((at, last))
-            at = last
-        else:
-            at += 1
-    return found
-
-
-def body_end(surface: Surface, at: int, busy: frozenset[int]) -> int:
-    """The end of a body's name: capitals, linking words, and the recogniser's extent."""
-    last = at + 1
-    opener = surface.words[at].key in organisation_heads()
-    while last < len(surface.words) and surface.joined(last) and last not in busy:
-        word = surface.words[last]
-        labelled = surface.labels[last] == "ORG" == surface.labels[at]
-        if word.capital or labelled or (opener and surface.pos(last) == "ADJ" and last == at + 1):
-            last += 1
-            continue
-        step = linked_end(surface, at, last) if opener else None
-        if step is None or busy & set(range(last, step)):
-            break
-        last = step
-    while last - 1 > at and surface.words[last - 1].key in LINKS:
-        last -= 1
-    return last
-
-
-def linked_end(surface: Surface, at: int, last: int) -> int | None:
-    """The end after "de", "des", "pour la" and a capital, or one noun in lower case."""
-    step = last
-    while step < len(surface.words) and surface.words[step].key in LINKS and step - last < 3:
-        step += 1
-    if step == last or step >= len(surface.words):
-        return None
-    if not all(surface.joined(k) for k in range(last, step + 1)):
-        return None
-    hit = surface.owner[step]
-    if hit is not None:
-        return hit.last
-    if surface.words[step].capital:
-        return step + 1
-    plain_noun = surface.pos(step) == "NOUN" and surface.words[last].key in ("de", "des", "du", "d")
-    if last <= at + 2 and plain_noun and not surface.opens_sentence(at):
-        return step + 1
-    return None
-
-
-def acronyms(surface: Surface, busy: frozenset[int]) -> list[int]:
-    """Lone acronyms outside headings in capitals."""
-    found = []
-    for at, word in enumerate(surface.words):
-        if at in busy or surface.owner[at] is not None or not ACRONYM.fullmatch(word.text):
-            continue
-        if ROMAN.fullmatch(word.text) or word.text[-1].isdigit() or len(word.text) > 7:
-            continue
-        if sum(c.isupper() for c in word.text) < 2 or in_capitals(surface, at):
-            continue
-        found.append(at)
-    return found
-
-
-def in_capitals(surface: Surface, at: int) -> bool:
-    """Whether the words around are in capitals too (a heading)."""
-    around = [k for k in (at - 1, at + 1) if 0 <= k < len(surface.words)]
-    return any(
-        surface.words[k].capitals and surface.joined(max(k, at)) and len(surface.words[k].text) > 3
-        for k in around
-    )
 
 
 def extent(surface: Surface, first: int, last: int) -> Span:

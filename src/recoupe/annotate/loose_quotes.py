@@ -30,7 +30,7 @@ def read_loose(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def read_back(scene: Scene, at: int) -> list[Draft]:
-    """"C'est ce qu'a déclaré X": the sentence before is what X says."""
+    """As in "C'est ce qu'a déclaré X": the sentence before is what X says."""
     unit = scene.units[at]
     if not at or not BACK.match(unit.span.of(scene.text).lstrip()):
         return []
@@ -68,9 +68,11 @@ def _lead_in(scene: Scene, unit: Unit, stop: int) -> tuple[Span | None, Span | N
     if cues:
         speaker = speaker_before(scene, unit, cues[-1])
         return speaker, cues[-1].span(scene)
-    for i in range(unit.first, unit.last):
-        if scene.tokens[i].start >= stop:
-            break
+    before = [i for i in range(unit.first, unit.last) if scene.tokens[i].start < stop]
+    dashes = [i for i in before if scene.tokens[i].text in ("-", "–", "—", "|")]
+    for i in before:
+        if dashes and i <= dashes[-1]:
+            continue
         if scene.tokens[i].pos in ("PROPN", "DET", "PRON") and not scene.inside[i]:
             phrase = phrase_from(scene, i, unit.last)
             if phrase and speaks(scene, phrase):

@@ -1,16 +1,20 @@
-"""Everybody and everything an article names: persons with their roles, descriptions, groups,
-organisations, countries and places."""
+"""Everybody and everything an article names.
+
+Persons with their roles, descriptions, groups, organisations, countries and places.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from recoupe.annotate.bearers import Bearer, gather
+from recoupe.annotate.country_holders import Holdings
 from recoupe.annotate.descriptions import find_descriptions
 from recoupe.annotate.institutions import find_institutions
-from recoupe.annotate.person_names import Name, find_names
+from recoupe.annotate.name_repeats import Name
+from recoupe.annotate.person_names import find_names
 from recoupe.annotate.places import find_places
-from recoupe.annotate.role_holders import Holdings, hold
+from recoupe.annotate.role_holders import hold
 from recoupe.annotate.roles import as_mention, find_roles
 from recoupe.annotate.surface import Surface, survey
 from recoupe.lang.fr.offices import role_heads
@@ -32,10 +36,18 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     busy = frozenset(k for n in names for k in range(n.first, n.last))
     found = [m for b in bearers for m in person_mentions(surface, b, held)]
     found += find_descriptions(surface, roles, held, bearers, busy)
-    offices = frozenset(k for r in roles for k in range(r.first, r.last))
+    offices = frozenset(
+        k
+        for r in roles
+        for k in range(
+            r.first,
+            r.last if (r.office or "").startswith(("minister", "secretary-of")) else r.core,
+        )
+    )
     institutions = find_institutions(surface, busy, offices)
     found += institutions
-    found += find_places(surface, busy | covered(surface, institutions))
+    cores = frozenset(k for r in roles for k in range(r.head, r.core))
+    found += find_places(surface, busy | cores | covered(surface, institutions))
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.kind)))
 
 
@@ -46,7 +58,7 @@ def stops(surface: Surface, names: Sequence[Name]) -> frozenset[int]:
         found |= set(range(name.first, name.last))
         for at in range(name.lead, name.first):
             key = (surface.words[at].key,)
-            if key not in role_heads() or name.title and key in titles():
+            if key not in role_heads() or (name.title and key in titles()):
                 found.add(at)
     return frozenset(found)
 

@@ -21,7 +21,7 @@ def find_quotations(
     parse: Parse, mentions: tuple[Mention, ...]
 ) -> tuple[tuple[Quotation, ...], tuple[Span, ...]]:
     """Statements, and spans in quotation marks that are none, each in order of the text."""
-    scene = set_scene(parse)
+    scene = set_scene(parse, mentions)
     drafts: list[Draft] = []
     for at, unit in enumerate(scene.units):
         drafts += read_unit(scene, unit) or read_back(scene, at)
@@ -41,7 +41,5 @@ def _quotation(draft: Draft, name: str | None) -> Quotation:
 
 def _unsaid(scene: Scene, drafts: list[Draft]) -> tuple[Span, ...]:
     return tuple(
-        q.inner
-        for q in scene.quoted
-        if not any(d.content.overlaps(q.inner) for d in drafts)
+        q.inner for q in scene.quoted if not any(d.content.overlaps(q.inner) for d in drafts)
     )

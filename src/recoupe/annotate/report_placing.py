@@ -5,11 +5,12 @@ from __future__ import annotations
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.speaker_phrases import speaker_after
-from recoupe.lang.fr.speech import phrases, plain
+from recoupe.lang.fr.speech import phrases, plain, word_set
+from recoupe.model.parse import Token
 
-NEED_OBJECT = frozenset("accuser appeler inviter exhorter féliciter remercier".split())
-PAUSES = frozenset(", ! ? … - – — ...".split())
-GOVERNORS = frozenset("continuer manquer cesser venir tenir vouloir souhaiter hésiter empêcher garder permettre falloir lire pouvoir préférer finir commencer".split())  # fmt: skip
+NEED_OBJECT = word_set("need_object")
+PAUSES = word_set("pauses")
+GOVERNORS = word_set("governors")
 
 
 def stands_after(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -17,35 +18,35 @@ def stands_after(scene: Scene, unit: Unit, cue: Cue) -> bool:
     if cue.shape != "finite" or cue.passive:
         return False
     j = cue.first - 1
-    while j >= unit.first and not scene.inside[j] and (
-        scene.tokens[j].pos == "ADV" or plain(scene.tokens[j].text) in ("comme", "ainsi", "en", "effet")
-    ):  # fmt: skip
+    while j >= unit.first and not scene.inside[j] and _adverbial(scene.tokens[j]):
         j -= 1
     if j < unit.first:
         return False
-    if scene.inside[j] or scene.tokens[j].text in PAUSES and j > unit.first and scene.inside[j - 1]:
-        return cue.pronoun is not None or not _subject_in_marks(scene, unit, cue, j)
-    if scene.tokens[j].text not in PAUSES or "np" in cue.frames and cue.lemma in NEED_OBJECT:
-        return False
-    if cue.pronoun is not None and scene.tokens[unit.last - 1].text == "?":
-        return False
-    if cue.pronoun is not None or plain(scene.tokens[cue.first - 1].text) == "comme":
+    pause = scene.tokens[j].text in PAUSES
+    if scene.inside[j] or (pause and j > unit.first and scene.inside[j - 1]):
+        # A name in marks can be the subject: le journal « Le Soir » annonce que …
+        subject = _que_after(scene, unit, cue) and scene.inside[j]
+        return cue.pronoun is not None or not subject
+    return pause and cue.lemma not in NEED_OBJECT and _follows_clause(scene, unit, cue, j)
+
+
+def _adverbial(token: Token) -> bool:
+    return token.pos == "ADV" or plain(token.text) in ("comme", "ainsi", "en", "effet")
+
+
+def _follows_clause(scene: Scene, unit: Unit, cue: Cue, j: int) -> bool:
+    """Whether a cue after a comma takes up the clause before it."""
+    if cue.pronoun is not None:
+        return scene.tokens[unit.last - 1].text != "?"
+    if plain(scene.tokens[cue.first - 1].text) == "comme":
         return True
     if "pred" in cue.frames or speaker_after(scene, unit, cue) is None:
         return False
     return _clause_before(scene, unit, j) and not _que_after(scene, unit, cue)
 
 
-def _subject_in_marks(scene: Scene, unit: Unit, cue: Cue, j: int) -> bool:
-    """A name in quotation marks can be the subject: le journal « Le Soir » annonce que …"""
-    if not _que_after(scene, unit, cue):
-        return False
-    return scene.inside[j]
-
-
 def _que_after(scene: Scene, unit: Unit, cue: Cue) -> bool:
-    words = [plain(t.text) for t in scene.tokens[cue.last : min(cue.last + 3, unit.last)]]
-    return any(w in ("que", "qu'") for w in words[:1])
+    return cue.last < unit.last and plain(scene.tokens[cue.last].text) in ("que", "qu'")
 
 
 def _clause_before(scene: Scene, unit: Unit, stop: int) -> bool:

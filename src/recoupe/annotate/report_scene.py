@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.annotate.quote_marks import Quoted, find_quoted
+from recoupe.model.marks import Mention
 from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
 
@@ -20,7 +22,7 @@ ABBREVIATION = re.compile(
 )
 QUOTE_GOES_ON = re.compile(r"[«“\"]\s?[a-zà-ÿ]")
 TERMINAL = (".", "!", "?", "…", ":", ";", "»", "”", '"')
-MARKS = "«»“”„‹›\""
+MARKS = '«»“”„‹›"'
 BLANK = " \t\r\n\u00a0\u202f\u2009"
 
 
@@ -38,13 +40,15 @@ class Unit:
 class Scene:
     """A parse with its quoted pieces and report sentences.
 
-    ``inside`` says for each token whether it stands in quotation marks.
+    ``inside`` says for each token whether it stands in quotation marks; ``actors`` are the
+    spans of those whom other marks name or describe.
     """
 
     parse: Parse
     quoted: tuple[Quoted, ...]
     units: tuple[Unit, ...]
     inside: tuple[bool, ...]
+    actors: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -61,7 +65,7 @@ class Scene:
         return tuple(q for q in self.quoted if span.contains(q.inner))
 
 
-def set_scene(parse: Parse) -> Scene:
+def set_scene(parse: Parse, mentions: tuple[Mention, ...] = ()) -> Scene:
     """Cut the text into report sentences."""
     quoted = find_quoted(parse.text)
     starts = [token.start for token in parse.tokens]
@@ -77,13 +81,15 @@ def set_scene(parse: Parse) -> Scene:
         if first < last:
             own = tuple(q for q in quoted if span.overlaps(q.outer))
             units.append(Unit(span=span, first=first, last=last, quoted=own))
-    return Scene(parse=parse, quoted=quoted, units=tuple(units), inside=tuple(inside))
+    actors = tuple(sorted(m.span for m in mentions if m.kind != "place"))
+    return Scene(
+        parse=parse, quoted=quoted, units=tuple(units), inside=tuple(inside), actors=actors
+    )
 
 
 def _cut(text: str, quoted: tuple[Quoted, ...]) -> list[Span]:
     bounds = sorted(_bounds(text, quoted) | {0, len(text)})
-    pairs = zip(bounds, bounds[1:], strict=False)
-    return [Span(a, b) for a, b in pairs if text[a:b].strip()]
+    return [Span(a, b) for a, b in pairwise(bounds) if text[a:b].strip()]
 
 
 def _bounds(text: str, quoted: tuple[Quoted, ...]) -> set[int]:
@@ -93,7 +99,11 @@ def _bounds(text: str, quoted: tuple[Quoted, ...]) -> set[int]:
         here = stop.end()
         if any(q.outer.start < stop.start() < q.outer.end for q in quoted):
             continue
-        if stop.group() == "\n" and QUOTE_GOES_ON.match(text, here) and not text[: stop.start()].rstrip().endswith(TERMINAL):
+        if (
+            stop.group() == "\n"
+            and QUOTE_GOES_ON.match(text, here)
+            and not text[: stop.start()].rstrip().endswith(TERMINAL)
+        ):
             continue
         if stop.group()[0] == "\n" or (
             _opens(text, here) and not ABBREVIATION.search(text[: stop.start()])
@@ -109,4 +119,4 @@ def _bounds(text: str, quoted: tuple[Quoted, ...]) -> set[int]:
 def _opens(text: str, here: int) -> bool:
     """Whether a new sentence may begin after ``here``."""
     rest = text[here : here + 8].lstrip(BLANK + "(-–—•")
-    return not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in "«“\"„"
+    return not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in '«“"„'

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from recoupe.annotate.person_names import Name
+from recoupe.annotate.country_holders import (
+    Holdings,
+    bracket_country,
+    demonym_country,
+    seat_country,
+)
+from recoupe.annotate.later_roles import tie_after
+from recoupe.annotate.name_repeats import Name
 from recoupe.annotate.roles import Role
 from recoupe.annotate.surface import Surface
-from recoupe.lang.fr.gazetteer import demonym_at
 
+OF = frozenset(["du", "de", "d", "des"])
 BETWEEN = (" ", "\u00a0", ", ", " : ", " \u2013 ", " (", "\u202f", ") ", "), ")
-AND = frozenset({"et", "ainsi que"})
-
-
-@dataclass(slots=True)
-class Holdings:
-    """What stands beside each name: its roles and its country, by the name's first word.
-
-    ``countries`` come from brackets, demonyms and list order; ``tied`` are the roles used.
-    """
-
-    roles: dict[int, list[tuple[Role, str | None]]] = field(default_factory=dict)
-    countries: dict[int, str] = field(default_factory=dict)
-    tied: set[int] = field(default_factory=set)
-
-    def give(self, name: Name, role: Role, country: str | None) -> None:
-        """Tie a role to a name."""
-        self.roles.setdefault(name.first, []).append((role, country))
-        self.tied.add(role.head)
-        if country:
-            self.countries.setdefault(name.first, country)
 
 
 def hold(surface: Surface, names: list[Name], roles: list[Role]) -> Holdings:
@@ -40,10 +25,12 @@ def hold(surface: Surface, names: list[Name], roles: list[Role]) -> Holdings:
         tie_before(surface, held, role, names, chains)
     for role in roles:
         if role.head not in held.tied:
-            tie_after(surface, held, role, names, roles)
+            tied = [r for r in roles if r.head in held.tied and r.head < role.head]
+            tie_after(surface, held, role, names, tied)
     for name in names:
         bracket_country(surface, held, name)
         demonym_country(surface, held, name)
+        seat_country(surface, held, name)
     return held
 
 
@@ -66,30 +53,64 @@ def linked(surface: Surface, left: Name, right: Name) -> bool:
     if "(" in between and between.count("(") == between.count(")") and len(between) < 40:
         head, _, rest = between.partition("(")
         between = head.rstrip() + rest.partition(")")[2]
+    at = left.last
+    if at < right.lead and surface.joined(at) and surface.words[at].key in OF:
+        hits = [h for h in surface.owner[at + 1 : at + 3] if h is not None]
+        if hits and hits[0].entry.kind == "country" and hits[0].last <= right.lead:
+            start = surface.words[hits[0].last - 1].end
+            between = surface.text[start : surface.words[right.lead].start]
+    for article in (" le", " la"):
+        between = between.rstrip().removesuffix(article)
     return between.strip(" \u00a0\u202f") in (",", "et", ", et", "ainsi que", ", ainsi que", "&")
 
 
 def tie_before(
     surface: Surface, held: Holdings, role: Role, names: list[Name], chains: dict[int, list[Name]]
 ) -> None:
-    """ "le ministre des Mines X", "les ministres malien et nigérien, A et B"."""
+    """As in "le ministre des Mines X", "les ministres malien et nigérien, A et B"."""
     for name in names:
         if name.first < role.last:
             continue
         if name.first > role.last + 6:
             break
         lead = max(role.last, min(name.lead, name.first))
-        if surface.keys(role.last, lead) in (("le",), ("la",)) and name.title:
+        if filler(surface.keys(role.last, lead), role, name):
             lead = role.last
-        if role.last != lead and name.first != role.last:
+        if role.last not in {lead, name.first}:
             break
-        gap = surface.text[surface.words[role.last - 1].end : surface.words[lead].start]
+        gap = surface.gap(role.last)
         if gap not in BETWEEN or (gap == " (" and not role.fixed):
             break
         if role.determiner in ("un", "une") and gap == ", ":
             break
-        share(held, role, chains[name.first])
+        if role.plural and role.country and gap == ", ":
+            share_out(surface, held, role, name, names)
+        else:
+            share(held, role, chains[name.first])
         break
+
+
+def filler(keys: tuple[str, ...], role: Role, name: Name) -> bool:
+    """Whether only an article, or "à savoir", stands between a role and the name."""
+    if role.plural and keys[:2] == ("a", "savoir"):
+        keys = keys[2:]
+    return (keys in (("le",), ("la",)) and bool(name.title)) or (not keys and role.plural)
+
+
+def share_out(surface: Surface, held: Holdings, role: Role, first: Name, names: list[Name]) -> None:
+    """As in "les ministres du Niger, A, du Mali, B, et du Togo, C": each with a country."""
+    held.give(first, role, role.country)
+    name = first
+    for follower in names[names.index(first) + 1 :]:
+        between = range(name.last, follower.lead)
+        keys = {surface.words[k].key for k in between if surface.owner[k] is None}
+        hits = {surface.owner[k] for k in between} - {None}
+        countries = [h.entry.iso for h in hits if h is not None and h.entry.kind == "country"]
+        if not keys <= OF | {"et", "la", "l"} or len(hits) != 1 or len(countries) != 1:
+            break
+        held.give(follower, role, countries[0])
+        held.countries[follower.first] = countries[0] or ""
+        name = follower
 
 
 def share(held: Holdings, role: Role, chain: list[Name]) -> None:
@@ -101,58 +122,3 @@ def share(held: Holdings, role: Role, chain: list[Name]) -> None:
     for at, name in enumerate(chain):
         country = role.countries[at] if paired else None
         held.give(name, role, country)
-
-
-def tie_after(
-    surface: Surface, held: Holdings, role: Role, names: list[Name], roles: list[Role]
-) -> None:
-    """ "X, ministre des Mines", "X, président du conseil et chef du parti"."""
-    for name in names:
-        if name.last not in (role.det, role.first):
-            continue
-        gap = surface.gap(name.last)
-        if gap in (", ", " (", " \u2013 ", " - ") and role.determiner not in ("un", "une", "des", "du", "au"):
-            if not role.plural:
-                held.give(name, role, role.country)
-            return
-        if gap in (", ", " (") and not role.plural:
-            held.give(name, role, role.country)
-            return
-    previous = [r for r in roles if r.head in held.tied and r.last < role.head]
-    if previous and role.determiner in ("", "le", "la") and not role.plural:
-        last = previous[-1]
-        words = surface.keys(last.last, role.det)
-        if words == ("et",) or (words == () and surface.gap(role.det) == ", "):
-            for start, given in held.roles.items():
-                if any(r is last for r, _ in given) and start < last.head:
-                    name = next(n for n in names if n.first == start)
-                    held.give(name, role, role.country)
-                    return
-
-
-def bracket_country(surface: Surface, held: Holdings, name: Name) -> None:
-    """ "X (Mali)" and "X, dont le pays, le Mali"."""
-    if name.last >= len(surface.words):
-        return
-    hit = surface.owner[name.last]
-    if hit is not None and hit.entry.kind == "country" and hit.entry.iso:
-        if surface.gap(name.last) == " (" and surface.gap(hit.last).startswith(")"):
-            held.countries[name.first] = hit.entry.iso
-        return
-    if surface.keys(name.last, name.last + 3) == ("dont", "le", "pays"):
-        for at in range(name.last + 3, min(name.last + 5, len(surface.words))):
-            follower = surface.owner[at]
-            if follower is not None and follower.entry.kind == "country" and follower.entry.iso:
-                held.countries.setdefault(name.first, follower.entry.iso)
-
-
-def demonym_country(surface: Surface, held: Holdings, name: Name) -> None:
-    """ "Le Malien X", with or without a stray comma, and "le Malien X" inside the run."""
-    for at in range(max(0, name.lead - 2), name.first):
-        demonym = demonym_at(surface.words, at)
-        if demonym is None or demonym[1] > name.first or not surface.words[at].capital:
-            continue
-        if surface.gap(demonym[1]) not in (" ", ", ", "\u00a0"):
-            continue
-        if demonym[0].iso and not demonym[0].plural and demonym[1] in (name.lead, name.first):
-            held.countries.setdefault(name.first, demonym[0].iso)

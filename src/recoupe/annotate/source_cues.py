@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_nouns import speaking
 from recoupe.annotate.speaker_phrases import PERSONAL, phrase_from, speaks
 from recoupe.annotate.speaker_subjects import phrase_around
-from recoupe.lang.fr.speech import phrases, plain
+from recoupe.lang.fr.speech import phrases, plain, word_set
 from recoupe.model.span import Span
 
-RELATIVE = frozenset("lequel laquelle lesquels lesquelles".split())
-OWN = frozenset("nos notre mon".split())
+RELATIVE = word_set("relative")
+OWN = word_set("own")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,11 @@ def _source_at(scene: Scene, unit: Unit, i: int) -> Source | None:
     tokens = scene.tokens
     for words in phrases("quote_sources"):
         found = tuple(plain(t.text) for t in tokens[i : i + len(words)])
-        if found != words and not (found[:-1] == words[:-1] and words[-1] == "de" and found[-1:] in (("d'",), ("du",), ("des",))):
+        if found != words and not (
+            found[:-1] == words[:-1]
+            and words[-1] == "de"
+            and found[-1:] in (("d'",), ("du",), ("des",))
+        ):
             continue
         last = i + len(words)
         if last >= unit.last or scene.inside[last]:
@@ -56,7 +61,7 @@ def _source_at(scene: Scene, unit: Unit, i: int) -> Source | None:
 
 
 def _for_opens(scene: Scene, unit: Unit, i: int) -> bool:
-    """"Pour" names a source only where a clause begins."""
+    """As in "Pour" names a source only where a clause begins."""
     if i == unit.first:
         return True
     before = scene.tokens[i - 1]
@@ -81,7 +86,7 @@ def _with_speaker(scene: Scene, unit: Unit, i: int, last: int, *, strict: bool) 
 
 
 def _relative(scene: Scene, unit: Unit, i: int, last: int) -> Source | None:
-    """"…, pour lequel …", "les rumeurs selon lesquelles …": the noun before is the source."""
+    """As in "…, pour lequel …", "les rumeurs selon lesquelles …": the noun before is the source."""
     j = i - 1
     while j > unit.first and scene.tokens[j].pos == "PUNCT" and not scene.inside[j]:
         j -= 1
@@ -92,8 +97,6 @@ def _relative(scene: Scene, unit: Unit, i: int, last: int) -> Source | None:
 
 
 def _names_person(scene: Scene, speaker: Span) -> bool:
-    from recoupe.annotate.speaker_phrases import speaking
-
     tokens = scene.parse.tokens_in(speaker)
     if any(n.label in ("PER", "ORG") and n.span.overlaps(speaker) for n in scene.parse.names):
         return True

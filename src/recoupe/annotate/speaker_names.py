@@ -17,7 +17,9 @@ def name_speakers(
     for at, draft in enumerate(drafts):
         if draft.speaker is not None:
             said_before = _before(drafts, names, draft)
-            name = cast.name(draft.speaker, draft.content, said_before)
+            name = cast.name(draft.speaker, said_before)
+            if said_before and cast.carries(draft):
+                name = said_before
             names.append(name)
             if name:
                 cast.remember(draft.speaker)
@@ -26,9 +28,7 @@ def name_speakers(
     return tuple(names)
 
 
-def _before(
-    drafts: tuple[Draft, ...], names: list[str | None], draft: Draft
-) -> str | None:
+def _before(drafts: tuple[Draft, ...], names: list[str | None], draft: Draft) -> str | None:
     """Who spoke last before this cue."""
     for other, name in zip(reversed(drafts[: len(names)]), reversed(names), strict=True):
         if name and other.content.start < draft.content.start:
@@ -49,7 +49,7 @@ def _neighbour(
         return names[-1]
     for later in drafts[at + 1 :]:
         if later.speaker is not None:
-            return cast.name(later.speaker, later.content, None)
+            return cast.name(later.speaker, None)
     return None
 
 
@@ -58,5 +58,5 @@ def _said_again(drafts: tuple[Draft, ...], at: int, cast: Cast) -> str | None:
     words = set(cast.words(drafts[at].content))
     for other in drafts[at + 1 :]:
         if other.speaker is not None and words and words <= set(cast.words(other.content)):
-            return cast.name(other.speaker, other.content, None)
+            return cast.name(other.speaker, None)
     return None

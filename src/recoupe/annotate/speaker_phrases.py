@@ -2,74 +2,36 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
-from recoupe.lang.fr.speech import PACKAGE, plain, speech_nouns
-from recoupe.lang.resources import lines, table, values
+from recoupe.annotate.speaker_nouns import speaking
+from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
 NOMINAL = frozenset(("DET", "NOUN", "PROPN", "NUM", "ADJ"))
-PERSONAL = frozenset("il elle ils elles lui eux on celui-ci celle-ci ceux-ci celles-ci certains certaines plusieurs beaucoup tous toutes l'un l'une".split())  # fmt: skip
-OF = frozenset("de d' du des".split())
-TO = frozenset("à au aux en pour".split())
-TIMES = frozenset("lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier matin soir midi nuit après-midi semaine mois année jour ce cet cette dernier dernière prochain".split())  # fmt: skip
-HEADED = frozenset("ministre ministres secrétaire secrétaires délégué déléguée conseiller conseillère ambassadeur candidat candidate commissaire".split())  # fmt: skip
-
-
-@cache
-def human_nouns() -> frozenset[str]:
-    """Nouns of people who speak, in the singular."""
-    roles = (form for row in table(PACKAGE, "roles") for form in row["forms"].split("|"))
-    both = (one.strip().lower() for form in roles for one in form.split("/"))
-    return frozenset(lines(PACKAGE, "quote_speakers")) | {w for w in both if " " not in w}
-
-
-@cache
-def speaking_nouns() -> frozenset[str]:
-    """Nouns of people, bodies and documents that speak, in the singular."""
-    return human_nouns() | frozenset(lines(PACKAGE, "quote_bodies")) | speech_nouns("document")
-
-
-@cache
-def demonyms() -> frozenset[str]:
-    """Singular demonyms of all countries, in small letters."""
-    cells = (value for row in table(PACKAGE, "countries") for value in values(row["adjectives"]))
-    return frozenset(form.lower() for cell in cells for form in cell.split("/"))
-
-
-def human(token: Token) -> bool:
-    """Whether the word is a noun of one or more people, in the singular or plural."""
-    return _among(token, human_nouns())
+PERSONAL = word_set("personal")
+OF = word_set("of")
+TO = word_set("to")
+TIMES = word_set("times")
+HEADED = word_set("headed")
 
 
 def speaks(scene: Scene, span: Span) -> bool:
     """Whether the phrase can speak: a pronoun, a name, or a noun of those who speak."""
     tokens = scene.parse.tokens_in(span)
+    if all(t.pos == "DET" or plain(t.text) in TIMES for t in tokens):
+        return False
     if any(t.pos == "PROPN" or plain(t.text) in PERSONAL for t in tokens):
         return True
     if len(tokens) == 2 and plain(tokens[1].text).startswith("derni"):
         return True
     if len(tokens) == 1 and len(tokens[0].text) > 1 and tokens[0].text.isupper():
         return True
-    if any(name.span.overlaps(span) for name in scene.parse.names):
+    known = (*(name.span for name in scene.parse.names), *scene.actors)
+    if any(one.overlaps(span) for one in known):
         return True
     return any(speaking(t) for t in tokens)
-
-
-def speaking(token: Token) -> bool:
-    """Whether the word is a noun of those who speak, in the singular or plural."""
-    return _among(token, speaking_nouns())
-
-
-def _among(token: Token, nouns: frozenset[str]) -> bool:
-    word = plain(token.text)
-    return (
-        word in nouns or plain(token.lemma) in nouns or word.rstrip("sx") in nouns
-        or (word.endswith("aux") and word[:-3] + "al" in nouns)
-    )  # fmt: skip
 
 
 def phrase_from(scene: Scene, start: int, stop: int) -> Span | None:
@@ -78,7 +40,8 @@ def phrase_from(scene: Scene, start: int, stop: int) -> Span | None:
     if start >= stop or scene.inside[start]:
         return None
     first = tokens[start]
-    if plain(first.text) == "l'" and start + 1 < stop and plain(tokens[start + 1].text) in ("un", "une"):
+    following = plain(tokens[start + 1].text) if start + 1 < stop else ""
+    if plain(first.text) == "l'" and following in ("un", "une"):
         return Span(first.start, tokens[_partitive(scene, start + 2, stop) - 1].end)
     if plain(first.text) in PERSONAL or first.pos == "PRON":
         several = plain(first.text) in ("certains", "certaines", "plusieurs", "beaucoup")
@@ -86,30 +49,67 @@ def phrase_from(scene: Scene, start: int, stop: int) -> Span | None:
         return Span(first.start, tokens[end - 1].end)
     i, noun = start, ""
     while i < stop and not scene.inside[i]:
-        token, word = tokens[i], plain(tokens[i].text)
-        if word in TIMES and noun and token.pos != "DET":
+        if noun and _breaks(tokens, i):
             break
-        if token.pos in NOMINAL or (i == start and word in OF) or word in ("-", "’") or (token.pos == "X" and token.text[0].isupper()):
-            latest = word in ("dernier", "dernière", "derniers", "dernières")
-            noun = word if token.pos in ("NOUN", "PROPN", "X") or (latest and i == start + 1) else noun
-        elif word in OF and noun:
-            pass
-        elif word in TO and noun in HEADED:
-            pass
-        elif word == "et" and noun and i + 1 < stop and _coordinates(scene, i, stop):
-            pass
-        elif word == "(" and i + 2 < stop and tokens[i + 2].text == ")":
-            i += 2
-        elif not (token.pos in ("ADV", "PRON", "VERB", "X") and noun and _within_name(scene, i)):
+        if _nominal(tokens, start, i):
+            noun = plain(tokens[i].text) if _heads(tokens, start, i) else noun
+        elif not (noun and _links(scene, i, stop, noun)):
             break
         i += 1
-    while i > start and (tokens[i - 1].pos in ("ADP", "DET", "CCONJ") or tokens[i - 1].text == ","):
+    while i > start and (
+        tokens[i - 1].pos in ("ADP", "DET", "CCONJ") or tokens[i - 1].text in ",("
+    ):
         i -= 1
-    return Span(first.start, tokens[i - 1].end) if i > start and noun else None
+    if i == start or not noun:
+        return None
+    end = tokens[i - 1].end
+    limit = tokens[stop - 1].end
+    # A name known as a whole is never cut in two.
+    ends = [a.end for a in scene.actors if a.start < end < a.end <= limit]
+    return Span(first.start, max([end, *ends]))
+
+
+def _breaks(tokens: tuple[Token, ...], i: int) -> bool:
+    """A time, an age or a second article begins something else."""
+    token, word = tokens[i], plain(tokens[i].text)
+    if word.startswith("âgé") or (word in TIMES and token.pos != "DET"):
+        return True
+    return token.pos == "DET" and tokens[i - 1].pos in ("NOUN", "PROPN")
+
+
+def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
+    token, word = tokens[i], plain(tokens[i].text)
+    if token.pos in NOMINAL or word in ("-", "’") or (i == start and word in OF):
+        return True
+    return token.pos == "X" and token.text[0].isupper()
+
+
+def _heads(tokens: tuple[Token, ...], start: int, i: int) -> bool:
+    """Whether the word can be the phrase's noun, "derniers" in "ces derniers" too."""
+    latest = i == start + 1 and plain(tokens[i].text).startswith("dernier")
+    return latest or tokens[i].pos in ("NOUN", "PROPN", "X")
+
+
+def _links(scene: Scene, i: int, stop: int, noun: str) -> bool:
+    """Whether the word at ``i`` goes on with the phrase: "de", "à la" after an office, "et"."""
+    token, word = scene.tokens[i], plain(scene.tokens[i].text)
+    if word in OF or (word in TO and (noun in HEADED or _standing(scene.tokens, i, stop))):
+        return True
+    if word == "et":
+        return i + 1 < stop and _coordinates(scene, i, stop)
+    acronym = i + 2 < stop and scene.tokens[i + 2].text == ")"
+    if (word == "(" and acronym) or (word == ")" and scene.tokens[i - 2].text == "("):
+        return True
+    return token.pos in ("ADV", "PRON", "VERB", "X") and _within_name(scene, i)
+
+
+def _standing(tokens: tuple[Token, ...], i: int, stop: int) -> bool:
+    """As in "en exil", "en chef": where or how somebody stands is part of the phrase."""
+    return i + 1 < stop and plain(tokens[i + 1].text) in ("exil", "chef", "exercice", "fonction")
 
 
 def _partitive(scene: Scene, i: int, stop: int) -> int:
-    """"l'un d'entre eux", "plusieurs de ses proches"."""
+    """As in "l'un d'entre eux", "plusieurs de ses proches"."""
     if i < stop and plain(scene.tokens[i].text) in OF:
         inner = phrase_from(scene, i + 1, stop)
         if inner:
@@ -134,11 +134,13 @@ def speaker_after(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
             place = place_of_on(scene, unit, cue.last, unit.last)
             return place or Span(token.start + 1, token.end)
         return Span(token.start + 1, token.end)
-    i = cue.last
+    i, first = cue.last, None
+    closed = any(scene.inside[max(unit.first, cue.first - 2) : cue.first])
     while i < unit.last and not scene.inside[i]:
         token = scene.tokens[i]
         word = plain(token.text)
-        if word in TIMES or token.pos == "ADV" or token.text in (",", "-", "–"):
+        dated = token.text.isdigit() or word == "1er"
+        if word in TIMES or token.pos == "ADV" or dated or token.text in (",", "-", "–"):
             i += 1
         elif token.pos == "ADP":
             i = _after_complement(scene, unit, i)
@@ -147,9 +149,10 @@ def speaker_after(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
             if phrase and speaks(scene, phrase):
                 return phrase
             if not phrase:
-                return None
+                return first if closed else None
+            first = first or (phrase if token.pos != "PRON" else None)
             i = scene.parse.tokens_in(phrase)[-1].i + 1
-    return None
+    return first if closed else None
 
 
 def _after_complement(scene: Scene, unit: Unit, i: int) -> int:

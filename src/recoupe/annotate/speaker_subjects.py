@@ -5,12 +5,12 @@ from __future__ import annotations
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.speaker_phrases import PERSONAL, phrase_from, place_of_on, speaks
-from recoupe.lang.fr.speech import plain
+from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
-RELATIVES = frozenset("qui lequel laquelle lesquels lesquelles".split())
+RELATIVES = word_set("relatives_speaker")
 
 
 def speaker_before(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
@@ -20,6 +20,10 @@ def speaker_before(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     direct = _adjacent(scene, unit, cue.first)
     if direct:
         return direct
+    if not _subject(scene, unit, scene.tokens[cue.verb], cue):
+        touching = _touching(scene, unit, cue)
+        if touching:
+            return touching
     verb: Token | None = scene.tokens[cue.verb]
     for _ in range(6):
         if verb is None:
@@ -46,8 +50,26 @@ def _adjacent(scene: Scene, unit: Unit, first: int) -> Span | None:
     return None
 
 
+def _touching(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
+    """The phrase that ends right before a finite cue, when it can speak and is no complement."""
+    if cue.shape != "finite":
+        return None
+    i = cue.first - 1
+    while i >= unit.first and not scene.inside[i] and (
+        scene.tokens[i].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+        or plain(scene.tokens[i].text) in ("de", "d'", "du", "des", "(", ")")
+    ):  # fmt: skip
+        i -= 1
+    if i + 1 >= cue.first or (i >= unit.first and scene.tokens[i].pos == "ADP"):
+        return None
+    phrase = phrase_from(scene, i + 1, cue.first)
+    if phrase is None or phrase.end < scene.tokens[cue.first - 1].start:
+        return None
+    return phrase if speaks(scene, phrase) else None
+
+
 def _place_before(scene: Scene, unit: Unit, i: int) -> Span | None:
-    """"À la mairie, on estime": the body behind "on"."""
+    """As in "À la mairie, on estime": the body behind "on"."""
     j = i - 1
     while j >= unit.first and scene.tokens[j].text in (",", "l'", "l’"):
         j -= 1
@@ -83,6 +105,8 @@ def _subject(scene: Scene, unit: Unit, verb: Token, cue: Cue) -> Span | None:
             continue
         if not unit.first <= child.i < unit.last or plain(child.text) in ("c'", "ce", "cela"):
             continue
+        if any(t.text in (":", ";") for t in scene.tokens[child.i : cue.first]):
+            continue
         if plain(child.text).lstrip("-") in RELATIVES:
             return antecedent(scene, unit, child)
         if child.text.startswith("-"):
@@ -110,8 +134,10 @@ def phrase_around(scene: Scene, unit: Unit, i: int, stop: int) -> Span | None:
     while start > unit.first and not scene.inside[start - 1]:
         before = tokens[start - 1]
         name = any(n.first < start < n.last for n in scene.parse.names)
-        if before.pos in ("DET", "ADJ", "NUM") or name or (
-            before.pos in ("NOUN", "PROPN") and tokens[start].pos in ("PROPN", "NOUN", "ADJ")
+        if (
+            before.pos in ("DET", "ADJ", "NUM")
+            or name
+            or (before.pos in ("NOUN", "PROPN") and tokens[start].pos in ("PROPN", "NOUN", "ADJ"))
         ):
             start -= 1
         else:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from recoupe.lang.fr.gazetteer import Hit, find_entries, joined
+from recoupe.lang.fr.personal_names import given_names
 from recoupe.lang.fr.wording import Word, words_of
 from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
@@ -54,16 +55,14 @@ class Surface:
 
     def joined(self, at: int) -> bool:
         """Whether word ``at`` hangs on the word before it."""
-        return 0 < at < len(self.words) and joined(
-            self.text, self.words[at - 1], self.words[at]
-        )
+        return 0 < at < len(self.words) and joined(self.text, self.words[at - 1], self.words[at])
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a capital is due at word ``at`` whatever the word."""
         gap = self.gap(at)
         if at == 0 or "\n" in gap or any(c in ".!?…:•;" for c in gap.strip(" ")):
             return not (at and gap == ". " and len(self.words[at - 1].text) == 1)
-        return any(c in "«“\"" for c in gap) or gap.strip(" ") in ("-", "–", "—") and " " in gap
+        return any(c in '«“"' for c in gap) or (gap.strip(" ") in ("-", "–", "—") and " " in gap)
 
     def pos(self, at: int) -> str:
         """The part of speech of the token that word ``at`` begins in."""
@@ -86,8 +85,19 @@ def survey(parse: Parse) -> Surface:
         while at < len(words) and words[at].start < name.span.end:
             labels[at] = name.label
             at += 1
-    hits = tuple(find_entries(parse.text, words))
+    hits = tuple(h for h in find_entries(parse.text, words) if not given_name(words, h))
     owner: list[Hit | None] = [None] * len(words)
     for hit in hits:
         owner[hit.first : hit.last] = [hit] * (hit.last - hit.first)
     return Surface(parse, words, tuple(tokens), tuple(labels), hits, tuple(owner))
+
+
+def given_name(words: tuple[Word, ...], hit: Hit) -> bool:
+    """Whether a state's name is rather a given name ("Maurice", "Dominique")."""
+    if hit.entry.kind != "country" or hit.last - hit.first > 1:
+        return False
+    if words[hit.first].key not in given_names():
+        return False
+    before = words[hit.first - 1].key if hit.first else ""
+    named = hit.last < len(words) and words[hit.last].capital
+    return named or before not in ("la", "ile", "a", "en")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.annotate.undertaking_clauses import antecedent, phrase, subject
-from recoupe.annotate.undertaking_cues import Hit, top
-from recoupe.annotate.undertaking_futures import agent, passive
-from recoupe.annotate.undertaking_tree import SUBJECTS, Tree
-from recoupe.lang.fr.modality import country_of, words
+from recoupe.annotate.undertaking_agents import agent
+from recoupe.annotate.undertaking_hits import Hit, top
+from recoupe.annotate.undertaking_obligors import addressee, doer, inside, owner
+from recoupe.annotate.undertaking_phrases import phrase
+from recoupe.annotate.undertaking_subjects import subject
+from recoupe.annotate.undertaking_tree import Tree
+from recoupe.lang.fr.modality import words
 from recoupe.model.marks import Mention
 from recoupe.model.span import Span
-
-PRONOUNS = frozenset("il elle ils elles je j' nous on lui leur celui-ci celle-ci l' les".split())
-OWN = frozenset("son sa ses leur leurs mon ma mes notre nos".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,36 +28,31 @@ def actors(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Actors:
     """The actors of a hit by its cue's rule."""
     speaker = speaking(tree, hit)
     gains = beneficiary(tree, hit, mentions)
-    if hit.obligor in ("addressee", "object"):
-        asked = addressee(tree, hit, mentions)
-        return Actors(obligor=asked, beneficiary=gains, announcer=speaker)
-    if hit.obligor == "none":
-        owes = owner(tree, hit.act, mentions) if hit.act is not None else None
-        return Actors(obligor=owes, announcer=speaker)
     if hit.obligor == "giver":
         return Actors(beneficiary=speaker)
-    if hit.takes == "que" and hit.modality == "hoped" and hit.act is not None:
-        who = subject(tree, hit.act)
-        if who is not None and who > hit.anchor:
-            wished = tree.span(*phrase(tree, who)) if agent(tree, who, mentions) else None
-            return Actors(obligor=wished, beneficiary=gains, announcer=speaker)
-    if hit.obligor == "event":
+    if hit.obligor == "event" or (hit.takes == "future" and not willing(tree, hit, mentions)):
         return Actors(obligor=doer(tree, hit, mentions), beneficiary=gains)
-    if hit.obligor == "inside":
-        owes = inside(tree, hit, mentions)
-        if owes is not None:
-            return Actors(obligor=owes, beneficiary=gains, announcer=speaker)
-        return Actors(obligor=speaker, beneficiary=gains)
-    if hit.takes == "future" and not willing(tree, hit, mentions):
-        return Actors(beneficiary=gains)
     if hit.obligor == "parties":
         return Actors(obligor=parties(tree, hit, mentions), beneficiary=gains)
+    told, owes = elsewhere(tree, hit, mentions)
+    if told:
+        return Actors(obligor=owes, beneficiary=gains, announcer=speaker)
     return Actors(obligor=speaker, beneficiary=gains)
+
+
+def giver(tree: Tree, act: int, mentions: tuple[Mention, ...]) -> Span | None:
+    """Who is to give a support that is asked for ("l'appui de la Norvège")."""
+    whose = holder(tree, act) if tree[act].lemma in words("support") else None
+    if whose is None or not agent(tree, whose, mentions):
+        return None
+    return tree.span(*phrase(tree, whose))
 
 
 def willing(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> bool:
     """Whether the subject of a future can act ("la taxe sera de 3 %": it cannot)."""
     who = subject(tree, hit.verb)
+    if any(tree.word(k) == "y" for k in tree.children(hit.verb)):
+        return False
     return who is not None and agent(tree, who, mentions)
 
 
@@ -73,7 +67,16 @@ def speaking(tree: Tree, hit: Hit) -> Span | None:
         who = subject(tree, hit.anchor)
     if hit.verb == hit.anchor and tree[hit.anchor].pos in ("NOUN", "ADJ"):
         who = holder(tree, hit.anchor) or (who if tree[hit.anchor].pos == "ADJ" else None)
-    return tree.span(*phrase(tree, who)) if who is not None else None
+    return subject_span(tree, who) if who is not None else None
+
+
+def subject_span(tree: Tree, who: int) -> Span:
+    """The subject's phrase; with all names where the parser hung them on a date before."""
+    first, last = phrase(tree, who)
+    head = tree[who].head
+    if tree[head].pos == "NUM" and head < who:
+        last = max([last, *(phrase(tree, k)[1] for k in tree.children(head, "conj") if k > who)])
+    return tree.span(first, last)
 
 
 def holder(tree: Tree, noun: int) -> int | None:
@@ -86,89 +89,9 @@ def holder(tree: Tree, noun: int) -> int | None:
     return None
 
 
-def addressee(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
-    """Who is asked: the object, "à X", a clitic; the subject of a passive or of the clause."""
-    verb = hit.anchor
-    if tree.children(verb, "nsubj:pass", "aux:pass"):
-        own = tree.children(verb, *SUBJECTS)
-        asked = own[0] if own else subject(tree, top(tree, verb))
-        return tree.span(*phrase(tree, asked)) if asked is not None else None
-    for kid in tree.children(verb, "obj", "iobj", "obl:arg", "obl:mod", "expl:comp", "nmod"):
-        cases = {tree.word(k) for k in tree.children(kid, "case")}
-        clitic = kid < verb and tree.word(kid) in ("lui", "leur", "l'", "les", "le", "la")
-        direct = hit.obligor == "object" and not cases and kid > verb
-        if direct and tree[kid].dep == "obj" and kid != hit.act:
-            return tree.span(*phrase(tree, kid))
-        oblique = hit.obligor == "addressee" and cases & {"à", "au", "aux", "auprès"}
-        if clitic or ((direct or oblique) and kid != hit.act and agent(tree, kid, mentions)):
-            return tree.span(*phrase(tree, kid))
-    if hit.takes == "que" and hit.act is not None:
-        who = subject(tree, hit.act)
-        if who is not None and who > verb and agent(tree, who, mentions):
-            return tree.span(*phrase(tree, who))
-    return None
-
-
-def doer(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
-    """Who does what is planned in the passive: "par X", "au Sénat", "entre X et Y"."""
-    verb = hit.act if hit.act is not None and tree[hit.act].pos == "VERB" else hit.verb
-    for kid in tree.children(verb, "obl:agent", "obl:arg", "obl:mod"):
-        cases = {tree.word(k) for k in tree.children(kid, "case")}
-        if cases & {"par"} and agent(tree, kid, mentions):
-            return tree.span(*phrase(tree, kid))
-        if cases & {"à", "au", "devant"} and tree[kid].lemma.lower() in words("agent"):
-            return tree.span(*phrase(tree, kid))
-    who = subject(tree, hit.verb)
-    if who is None or tree[who].lemma not in words("event"):
-        return None
-    return between(tree, who, "entre") or between(tree, verb, "entre") or between(
-        tree, who, "avec") or between(tree, verb, "avec")  # fmt: skip
-
-
-def between(tree: Tree, head: int, preposition: str) -> Span | None:
-    """The parties of a meeting: what stands after "entre" or "avec"."""
-    for kid in tree.children(head, "nmod", "obl:mod", "obl:arg"):
-        if any(tree.word(k) == preposition for k in tree.children(kid, "case")):
-            return tree.span(*phrase(tree, kid))
-    return None
-
-
-def inside(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
-    """Who owes when it is said inside what is announced, and is not the speaker."""
-    if hit.act is None:
-        return None
-    if "que" in hit.takes:
-        who = subject(tree, hit.act)
-        own = who is not None and who > hit.anchor
-        if who is None or not own or passive(tree, hit.act):
-            return None
-        if tree.word(who) in PRONOUNS or not agent(tree, who, mentions):
-            return None
-        return tree.span(*phrase(tree, who))
-    if any(tree.word(k) in OWN for k in tree.children(hit.act, "det", "det:poss")):
-        return None
-    return owner(tree, hit.act, mentions)
-
-
-def owner(tree: Tree, act: int, mentions: tuple[Mention, ...]) -> Span | None:
-    """Who performs an act named by a noun: "par X", or a country's adjective inside it."""
-    for i in tree.subtree(act):
-        if tree[i].dep in ("nmod", "obl:agent", "obl:mod", "obl:arg") and any(
-            tree.word(k) == "par" for k in tree.children(i, "case")
-        ):
-            return tree.span(*phrase(tree, i)) if agent(tree, i, mentions) else None
-    first, last = phrase(tree, act)
-    for i in range(first, last + 1):
-        if tree[i].pos == "ADJ" and country_of(tree.word(i)) and tree[i].head >= act:
-            return tree.span(i, i)
-    return None
-
-
-
-
 def parties(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
     """Who agreed: the subject, when it can act (a text cannot)."""
-    if tree.children(hit.anchor, "nsubj:pass") or hit.takes.startswith("passive"):
+    if tree.children(hit.anchor, "aux:pass") or hit.takes.startswith("passive"):
         return doer(tree, hit, mentions)
     who = subject(tree, top(tree, hit.verb))
     if who is None or (
@@ -182,7 +105,8 @@ def beneficiary(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | N
     """Who gains, or the partner of the act: "à X", "avec X", "pour X" of the act."""
     if hit.act is None:
         return None
-    for kid in sorted(set(tree.children(hit.act)) | set(tree.children(hit.verb))):
+    below = {i for i in tree.subtree(hit.act) if with_whom(tree, i)}
+    for kid in sorted(set(tree.children(hit.act)) | set(tree.children(hit.verb)) | below):
         cases = {tree.word(k) for k in tree.children(kid, "case")}
         to = cases & {"à", "au", "aux", "avec", "pour", "auprès", "envers"}
         if kid > hit.anchor and to and agent(tree, kid, mentions):
@@ -193,30 +117,24 @@ def beneficiary(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | N
     return None
 
 
-def named(tree: Tree, span: Span | None, mentions: tuple[Mention, ...]) -> str | None:
-    """The actor's name: the persons named in the phrase, a pronoun's person, else the words."""
-    if span is None:
-        return None
-    text = span.of(tree.parse.text)
-    people = [m for m in mentions if m.kind == "person" and span.contains(m.span)]
-    if people:
-        return "; ".join(dict.fromkeys(fullest(m, mentions) for m in people))
-    if text.lower().replace("’", "'") in PRONOUNS:
-        return resolved(tree, span, mentions)
-    return text
+def with_whom(tree: Tree, index: int) -> bool:
+    """Whether a noun stands after "avec"."""
+    return any(tree.word(k) == "avec" for k in tree.children(index, "case"))
 
 
-def fullest(mention: Mention, mentions: tuple[Mention, ...]) -> str:
-    """The longest name of the same person in the article."""
-    if mention.person is None:
-        return mention.norm
-    same = [m.norm for m in mentions if m.kind == "person" and m.person == mention.person]
-    return max(same, key=len)
-
-
-def resolved(tree: Tree, span: Span, mentions: tuple[Mention, ...]) -> str | None:
-    """The person last named before a pronoun, in its sentence or the one before."""
-    here = tree.parse.sentence_at(span.start)
-    floor = tree.parse.sentences[max(0, here - 2)].start
-    before = [m for m in mentions if m.kind == "person" and floor <= m.span.start < span.start]
-    return fullest(before[-1], mentions) if before else None
+def elsewhere(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> tuple[bool, Span | None]:
+    """(whether another than the speaker owes, who that is when named)."""
+    if hit.obligor in ("addressee", "object"):
+        asked = addressee(tree, hit, mentions)
+        if asked is None and hit.act is not None and tree[hit.act].pos == "NOUN":
+            asked = owner(tree, hit.act, mentions) or giver(tree, hit.act, mentions)
+        return True, asked
+    if hit.obligor == "none":
+        return True, owner(tree, hit.act, mentions) if hit.act is not None else None
+    if hit.takes.startswith("que") and hit.modality == "hoped" and hit.act is not None:
+        who = subject(tree, hit.act)
+        if who is not None and who > hit.anchor:
+            wished = agent(tree, who, mentions)
+            return True, tree.span(*phrase(tree, who)) if wished else None
+    owes = inside(tree, hit, mentions) if hit.obligor == "inside" else None
+    return owes is not None, owes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recoupe.annotate.undertaking_cues import Hit
+from recoupe.annotate.undertaking_hits import Hit
 from recoupe.annotate.undertaking_tree import Tree
 from recoupe.lang.fr.modality import deadline_patterns, recurrence_patterns
 from recoupe.model.marks import Time
@@ -16,6 +16,9 @@ AFTER = ("future", "passive")
 
 def deadline(tree: Tree, hit: Hit, clause: Span, times: tuple[Time, ...]) -> Span | None:
     """The time expression of the act, not of the announcing; else a vaguer deadline."""
+    if hit.takes.startswith("passive") and hit.modality in ("agreed", "announced"):
+        # "a été officialisée le 3": the day of the deed, not of what was agreed.
+        clause = Span(clause.start, max(clause.start + 1, tree[min(tree.group(hit.anchor))].start))
     for time in times:
         if (
             clause.contains(time.span)
@@ -24,18 +27,22 @@ def deadline(tree: Tree, hit: Hit, clause: Span, times: tuple[Time, ...]) -> Spa
             and not of_cue(tree, hit, time.span)
         ):
             return time.span
-    return vague(tree.parse.text, reach(tree, hit, clause))
+    found = vague(tree.parse.text, reach(tree, hit, clause))
+    # "appeler à la fin des combats": the act itself, no term set to it.
+    itself = found is not None and hit.act is not None and found.contains(tree[hit.act].span)
+    return None if itself else found
 
 
 def reach(tree: Tree, hit: Hit, clause: Span) -> Span:
     """Where a vague deadline may stand: from the cue on."""
-    start = max(clause.start, min(tree[hit.anchor].start, clause.end - 1))
-    return Span(start if hit.takes not in ("future", "passive") else clause.start, clause.end)
+    if hit.takes.startswith(AFTER):
+        return clause
+    return Span(max(clause.start, min(tree[hit.anchor].start, clause.end - 1)), clause.end)
 
 
 def of_cue(tree: Tree, hit: Hit, span: Span) -> bool:
     """Whether the time dates the announcing ("a annoncé lundi que…"), not the act."""
-    if hit.act is None or hit.takes.startswith(AFTER) or hit.takes.startswith("passive"):
+    if hit.act is None or hit.takes.startswith(AFTER):
         return False
     cue = tree[hit.anchor]
     if "Tense=Past" not in cue.feats and "Tense=Imp" not in cue.feats:

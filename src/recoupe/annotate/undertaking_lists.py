@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.undertaking_tree import Tree
-from recoupe.lang.fr.modality import names_act, words
+from recoupe.lang.fr.modality import country_of, names_act
 from recoupe.model.article import Label
 from recoupe.model.marks import Undertaking
 from recoupe.model.span import Span
 
 BULLET = re.compile(r"[ \t\u00a0]*(?:[•●▪■◦‣*–—-]|\d{1,2}[.)°]|[a-z]\))[ \t\u00a0]*")
+
+
 DOMAIN = re.compile(r"[^:.;,]{2,60}?[ \u00a0]:[ \u00a0]*(?=\S)")
+
+
 LINE = re.compile(r"[^\n]+")
-MEASURES = re.compile(
-    r"(?:mesures?|engagements?|décisions?|annonces?|promesses?)\b[^.:]{0,40}[ \u00a0]?:[ \u00a0]*",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +57,7 @@ def goals(tree: Tree, item: Span) -> Iterator[Span]:
     if not inside:
         return
     cuts = [inside[0].start]
-    for before, token in zip(inside, inside[1:], strict=False):
+    for before, token in itertools.pairwise(inside):
         bare = token.pos == "NOUN" and names_act(token.lemma) and token.text.islower()
         verbal = tree.infinitive(token.i) and tree.infinitive(inside[0].i)
         if before.text in (",", ";", "et") and (verbal or (bare and before.text != "et")):
@@ -82,51 +83,19 @@ def inherited(
         if any(item.words.overlaps(u.span) for u in found):
             continue
         for goal in goals(tree, item.words):
+            whose = national(tree, goal)
             yield replace(
                 head, span=goal, object=goal, lead_in=head.span,
+                obligor=whose or head.obligor,
+                obligor_name=whose.of(tree.parse.text) if whose else head.obligor_name,
                 deadline=None, recurrence=None, beneficiary=None, beneficiary_name=None,
             )  # fmt: skip
 
 
-def listed_measures(tree: Tree) -> Iterator[tuple[Span, Span]]:
-    """(cue, measure) for "Les mesures clés : une prime …, un fonds …" within one sentence."""
-    text = tree.parse.text
-    for index, sentence in enumerate(tree.parse.sentences):
-        found = MEASURES.search(text, sentence.start, sentence.end)
-        if found is None or not text[sentence.start : found.start()].strip().count(" ") <= 3:
-            continue
-        first, last = tree.parse.sentence_tokens[index]
-        lead = [i for i in range(first, last) if tree[i].end <= found.end()]
-        after = [i for i in range(first, last) if tree[i].start >= found.end()]
-        if any(tree.finite(i) for i in lead) or not after:
-            continue
-        cue = Span(found.start(), found.start() + len(found.group().rstrip(" :\u00a0")))
-        yield from ((cue, span) for span in enumerated(tree, after))
-
-
-def enumerated(tree: Tree, tokens: list[int]) -> Iterator[Span]:
-    """Noun phrases set side by side by commas, "et" or "ou"."""
-    cuts = [tokens[0]]
-    for i in tokens[1:]:
-        opens = tree[i].pos in ("DET", "NUM") and tree.word(i) not in ("de", "d'")
-        if opens and tree.word(i - 1) in (",", ";", "ou", "et"):
-            cuts.append(i)
-    for first, following in zip(cuts, [*cuts[1:], tokens[-1] + 1], strict=True):
-        last = following - 1
-        while last > first and tree.word(last) in (",", ";", ".", "ou", "et", "…", ":"):
-            last -= 1
-        if any(tree[i].pos == "NOUN" for i in range(first, last + 1)):
-            yield tree.span(first, last)
-
-
-def side_measures(tree: Tree, span: Span) -> Span | None:
-    """A measure appended to what is announced: ", avec la fourniture de …"."""
-    inside = [t for t in tree.parse.tokens_in(span) if t.start >= span.start]
-    for before, token in zip(inside, inside[1:], strict=False):
-        if before.text != "," or token.text not in ("avec", "dont", "notamment"):
-            continue
-        for i in range(token.i + 1, min(token.i + 4, inside[-1].i + 1)):
-            if tree[i].pos == "NOUN" and names_act(tree[i].lemma):
-                plural = tree[i].lemma in words("agent")
-                return None if plural else Span(token.start, span.end)
+def national(tree: Tree, goal: Span) -> Span | None:
+    """The country's adjective on the act that a goal begins with ("investissements russes")."""
+    inside = tree.parse.tokens_in(goal)
+    for before, token in itertools.pairwise(inside[:3]):
+        if before.pos == "NOUN" and country_of(token.text):
+            return token.span
     return None

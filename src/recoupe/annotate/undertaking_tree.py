@@ -10,18 +10,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from recoupe.lang.fr.modality import words
 from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
 
-CLITICS = frozenset(
-    "me m' te t' se s' le la l' les lui leur leurs y en nous vous ne n' pas plus jamais".split()
-)
-QUOTES = frozenset('« » " “ ” \'\''.split())
+QUOTES = frozenset(("«", "»", '"', "“", "”", "''"))
+
+
 FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")
+
+
 CONDITIONAL = re.compile(r"r(?:ais|ait|ions|iez|aient)$")
+
+
 INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+
+
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
-OWN_CLAUSE = ("conj", "parataxis", "advcl", "ccomp", "acl:relcl", "ROOT")
 
 
 def plain(text: str) -> str:
@@ -136,7 +141,11 @@ class Tree:
     def negated(self, index: int) -> bool:
         """Whether "ne … pas/plus/jamais/aucun" stands on the verb."""
         first, last = self.bounds(index)
-        start = max(first, min(self.group(index)) - 4)
+        start = min(self.group(index))
+        while start > first and (
+            self.word(start - 1) in words("clitic") or self[start - 1].pos in ("ADV", "AUX")
+        ):
+            start -= 1
         before = {self.word(i) for i in range(start, index)}
         around = {self.word(i) for i in range(start, min(last, index + 4))}
         nobody = any(
@@ -145,6 +154,5 @@ class Tree:
             for k in self.subtree(s)[:1]
         )
         return bool(before & {"ne", "n'"}) and (
-            nobody
-            or bool(around & {"pas", "plus", "jamais", "guère", "point", "aucun", "aucune"})
+            nobody or bool(around & {"pas", "plus", "jamais", "guère", "point", "aucun", "aucune"})
         )

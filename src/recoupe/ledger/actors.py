@@ -6,20 +6,14 @@ import re
 from collections.abc import Iterator
 
 from recoupe.lang.fr.modality import country_of
+from recoupe.ledger.parties import collective
 from recoupe.ledger.wording import WORD, folded
 from recoupe.model.commitment import Actor
 from recoupe.model.entity import Entity, Resolution
 from recoupe.model.evidence import Evidence
 from recoupe.model.span import Span
 
-NUMERALS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6}
-COLLECTIVE = re.compile(
-    r"^(?:les|des|aux|ces|leurs?)?\s*(deux|trois|quatre|cinq|six)?\s*"
-    r"(?:parties|délégations|pays|états|gouvernements|capitales|partenaires|camps|"
-    r"chefs de la diplomatie|ministres|dirigeants|présidents)$",
-    re.IGNORECASE,
-)
-PARTY = ("country", "organisation", "group")
+ARTICLE = re.compile(r"^(?:les? |la |l')")
 
 
 def actors(
@@ -29,12 +23,13 @@ def actors(
     if span is None:
         return (Actor(name=name),) if name else ()
     here = Evidence(article_id=article_id, span=span)
-    words = span.of(text)
-    linked = list(entities_in(span, article_id, resolution)) or by_country(words, resolution)
-    if not linked:
-        collective = COLLECTIVE.match(words.strip())
-        if collective:
-            linked = parties(resolution, NUMERALS.get((collective[1] or "").lower(), 2))
+    words = span.of(text).strip()
+    linked = (
+        list(entities_in(span, article_id, resolution))
+        or by_country(words, resolution)
+        or collective(words, here, text, resolution)
+        or by_name(name, resolution)
+    )
     if linked:
         return tuple(Actor(name=e.name, entity_id=e.id, evidence=here) for e in linked)
     return (Actor(name=name or words, evidence=here),)
@@ -65,19 +60,19 @@ def by_country(words: str, resolution: Resolution) -> list[Entity]:
     return [e for e in resolution.entities if e.kind == "country" and e.country in codes]
 
 
-def parties(resolution: Resolution, count: int = 2) -> list[Entity]:
-    """The story's parties: a group of that many members, else the most named of them."""
-    if count > 2:
-        for entity in resolution.entities:
-            if len(entity.members) == count:
-                return [e for e in resolution.entities if e.id in entity.members]
-    known = [e for e in resolution.entities if e.kind in PARTY]
-    belonging = {m for e in known for m in e.members}
-    ranked = sorted(
-        (e for e in known if e.id not in belonging or count > 2),
-        key=lambda e: (-len(e.mentions), e.id),
-    )
-    return ranked[:count] if len(ranked) >= count else []
+def by_name(name: str | None, resolution: Resolution) -> list[Entity]:
+    """Entities of the names that the article lets one resolve the words to."""
+    wanted = {folded(part.strip()) for part in (name or "").split(";")} - {""}
+    return [
+        e
+        for e in resolution.entities
+        if wanted & {folded(e.name), *(folded(a.name) for a in e.aliases)}
+    ]
+
+
+def bare(name: str) -> str:
+    """A name folded, without its article."""
+    return ARTICLE.sub("", folded(name))
 
 
 def same_actors(left: tuple[Actor, ...], right: tuple[Actor, ...]) -> bool | None:
@@ -85,5 +80,5 @@ def same_actors(left: tuple[Actor, ...], right: tuple[Actor, ...]) -> bool | Non
     if not left or not right:
         return None
     ids = {a.entity_id for a in left if a.entity_id} & {a.entity_id for a in right if a.entity_id}
-    names = {folded(a.name) for a in left} & {folded(a.name) for a in right}
+    names = {bare(a.name) for a in left} & {bare(a.name) for a in right}
     return bool(ids or names)

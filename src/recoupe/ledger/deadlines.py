@@ -17,14 +17,14 @@ def deadline(
     rule = rrule(undertaking.recurrence, text)
     span = undertaking.deadline
     kind = kind_of(span, text) if span is not None else "none"
-    if undertaking.recurrence is not None and kind in ("none", "vague"):
+    if rule is not None and kind in ("none", "vague"):
         span, kind = undertaking.recurrence, "recurrence"
     if span is None:
         return Deadline()
     evidence = Evidence(article_id=article_id, span=span)
-    resolved = timed(span, article_id, times) if kind != "recurrence" else None
-    if resolved is not None:
-        kind = "interval" if "/" in (resolved.value or "") else "date"
+    resolved = timed(span, article_id, times) if kind in ("date", "vague") else None
+    if resolved is not None and resolved.when is not None:
+        kind = "interval" if "/" in resolved.when.edtf else "date"
     return Deadline(
         kind=kind,
         surface=span.of(text),
@@ -61,9 +61,7 @@ def rrule(span: Span | None, text: str) -> str | None:
     return None
 
 
-def timed(
-    span: Span, article_id: str, times: tuple[ResolvedTime, ...]
-) -> ResolvedTime | None:
+def timed(span: Span, article_id: str, times: tuple[ResolvedTime, ...]) -> ResolvedTime | None:
     """The resolved time that stands at the deadline's words."""
     for time in times:
         here = time.evidence

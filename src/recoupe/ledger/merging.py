@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cache
 
+from recoupe.lang.fr.modality import adjectives
 from recoupe.ledger.actors import same_actors
+from recoupe.ledger.drafting import Draft
 from recoupe.ledger.wording import containment, likeness, numbers, stems
-from recoupe.model.commitment import Actor, Deadline, Overlap
-from recoupe.model.marks import Undertaking
+from recoupe.model.commitment import Overlap
 
 COPIED = 0.85
+
+
 SAME_ACT = 0.75
+
+
 ALIKE = 0.45
+
+
 RANK = {"agreed": 0, "announced": 1, "planned": 2, "requested": 3, "hoped": 4, "expected": 5}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """An undertaking on its way to a commitment, its actors and deadline resolved."""
-
-    article_id: str
-    order: int
-    undertaking: Undertaking
-    words: str
-    act: str
-    obligors: tuple[Actor, ...]
-    beneficiaries: tuple[Actor, ...]
-    announced_by: tuple[Actor, ...]
-    deadline: Deadline
 
 
 def same(one: Draft, other: Draft) -> bool:
@@ -62,14 +54,22 @@ def merge(drafts: list[Draft]) -> list[list[Draft]]:
     return groups
 
 
+@cache
+def nations() -> frozenset[str]:
+    """Stems of the adjectives of countries: they tell whose act it is, not what act."""
+    return frozenset(stem for word in adjectives() for stem in stems(word))
+
+
 def overlap(one: Draft, other: Draft, commitment_id: str) -> Overlap | None:
     """A proposal that ``other`` (of ``commitment_id``) may be the same, with its reason."""
-    shared = stems(one.act) & stems(other.act)
+    shared = (stems(one.act) & stems(other.act)) - nations()
     held = containment(one.act, other.act)
     owed = same_actors(one.obligors, other.obligors)
-    if len(shared) < 2 or held < ALIKE or owed is False:
+    alike = len(shared) >= 2 and held >= ALIKE
+    kindred = bool(shared and owed) and one.theme is not None and one.theme == other.theme
+    if owed is False or not (alike or kindred):
         return None
-    confidence = 0.2 + 0.5 * held * min(1.0, len(shared) / 4) + (0.2 if owed else 0.0)
+    confidence = 0.1 + 0.6 * held * min(1.0, len(shared) / 4) + (0.2 if owed else 0.0)
     if one.undertaking.negated != other.undertaking.negated:
         confidence *= 0.5
     reason = "mots communs : " + ", ".join(sorted(shared)[:6])

@@ -11,9 +11,7 @@ from recoupe.ledger.wording import WORD, folded
 @cache
 def vocabulary() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """(theme, beginnings of words) in the order of the data."""
-    return tuple(
-        (row["theme"], values(row["stems"])) for row in table("recoupe.lang.fr", "themes")
-    )
+    return tuple((row["theme"], values(row["stems"])) for row in table("recoupe.lang.fr", "themes"))
 
 
 def theme(act: str, clause: str = "") -> str | None:

@@ -6,14 +6,10 @@ import re
 import unicodedata
 from functools import cache
 
+from recoupe.lang.fr.modality import words
+
 WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"\d+")
-EMPTY = frozenset(
-    "le la les un une des du de et ou a au aux en dans par pour sur avec sans son sa ses leur "
-    "leurs ce cet cette ces qui que quoi dont ou il elle ils elles on nous vous je se ne pas plus "
-    "est sont sera seront ete etre avoir ont avait avaient serait fait faire va vont aussi "
-    "egalement tout toute tous toutes autre autres entre lors apres avant sous vers chez y".split()
-)
 STEM = 6
 
 
@@ -28,8 +24,10 @@ def folded(text: str) -> str:
 def stems(text: str) -> frozenset[str]:
     """Stems of the content words: the first six letters, enough to join a noun and its verb."""
     return frozenset(
-        word[:STEM] for word in WORD.findall(folded(text)) if len(word) > 2 and word not in EMPTY
-    )
+        word[:STEM]
+        for word in WORD.findall(folded(text))
+        if len(word) > 2 and word not in words("empty")
+    ) - words("turn")
 
 
 def numbers(text: str) -> frozenset[str]:

@@ -1,0 +1,99 @@
+"""Finds where a report stops and the outlet speaks again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.lang.fr.speech import phrases, plain, speech_nouns, word_set
+
+Kind = Literal["que", "verb", "np", "colon", "quote"]
+RELATIVES = word_set("relatives")
+
+
+HELD = ("présenté", "qualifié", "considéré", "décrit", "jugé")  # the outlet's, or another's, view
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where the report begins (a token index), and by what it is introduced."""
+
+    first: int
+    kind: Kind
+
+
+def closing(scene: Scene, unit: Unit, opening: Opening, stops: tuple[int, ...]) -> int:
+    """Index after the last token of what is reported.
+
+    ``stops`` are tokens where the next report of the sentence begins.
+    """
+    limit = min((s for s in stops if s > opening.first), default=unit.last)
+    i = opening.first
+    while i < limit:
+        if not scene.inside[i] and i > opening.first and _stops(scene, unit, i, opening):
+            break
+        i += 1
+    return _trimmed(scene, opening.first, i)
+
+
+def _trimmed(scene: Scene, first: int, i: int) -> int:
+    while i > first + 1 and not scene.inside[i - 1] and (
+        scene.tokens[i - 1].pos in ("PUNCT", "CCONJ", "SPACE")
+        or scene.tokens[i - 1].text in (",", ".", ";", ":", "-", "–", "—", "…", "!", "?")
+    ):  # fmt: skip
+        i -= 1
+    return i
+
+
+def _stops(scene: Scene, unit: Unit, i: int, opening: Opening) -> bool:
+    """Whether the report ends before token ``i``."""
+    tokens, word = scene.tokens, plain(scene.tokens[i].text)
+    apart = word in ("-", "–", "—") and tokens[i].start > tokens[i - 1].end
+    turns = opening.kind == "np" and word in ("mais", "tandis")
+    placed = word in ("dans", "sur", "via") and _in_document(scene, unit, i)
+    if apart or turns or placed or word in (":", ";"):
+        return True
+    if word != "," or i + 1 >= unit.last or scene.inside[i + 1]:
+        return False
+    return _stops_after_comma(scene, unit, i + 1, opening)
+
+
+def _stops_after_comma(scene: Scene, unit: Unit, i: int, opening: Opening) -> bool:
+    after, word = scene.tokens[i], plain(scene.tokens[i].text)
+    words = tuple(plain(t.text) for t in scene.tokens[i : i + 5])
+    if any(words[: len(p)] == p for p in phrases("quote_adjuncts")):
+        return True
+    if "Tense=Pres" in after.feats and "VerbForm=Part" in after.feats:
+        return word != "allant"
+    return opening.kind == "np" and (word in RELATIVES or not _goes_on(scene, unit, i))
+
+
+def _in_document(scene: Scene, unit: Unit, i: int) -> bool:
+    """As in "dans un communiqué", "dans une lettre", "sur son site": where it was said."""
+    if i + 2 >= unit.last or plain(scene.tokens[i + 1].text) not in ("un", "une", "son", "sa"):
+        return False
+    places = speech_nouns("document") | {"entretien", "interview", "compte"}
+    return any(plain(t.text) in places for t in scene.tokens[i + 2 : i + 4])
+
+
+def _goes_on(scene: Scene, unit: Unit, i: int) -> bool:
+    """Whether a nominal report goes on after a comma: "…, respectueuse de", "…, avec"."""
+    token = scene.tokens[i]
+    if token.pos in ("ADJ", "ADP", "NUM", "ADV") or plain(token.text) in (
+        "et",
+        "voire",
+        "soit",
+        "allant",
+        "ainsi",
+    ):
+        return True
+    if token.pos in ("DET", "NOUN", "PROPN"):
+        rest = scene.tokens[i : unit.last]
+        for follower in rest:
+            if follower.text == "," and follower.i > i:
+                break
+            if follower.pos in ("VERB", "AUX") and "Fin" in follower.feats:
+                return False
+        return True
+    return token.pos == "VERB" and "Part" in token.feats and not token.text.startswith(HELD)

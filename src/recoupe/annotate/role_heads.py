@@ -1,0 +1,39 @@
+"""The noun that a role phrase is built on."""
+
+from __future__ import annotations
+
+from recoupe.annotate.name_evidence import place_word_before
+from recoupe.annotate.surface import Surface
+from recoupe.lang.fr.grammar import word_set
+from recoupe.lang.fr.offices import RoleHead, longest_head, role_heads
+
+DETERMINERS = word_set("role-heads.determiners")
+
+
+def match_head(surface: Surface, at: int) -> tuple[RoleHead, int] | None:
+    """The longest role head at word ``at`` with the index after it."""
+    known = role_heads()
+    for length in range(min(longest_head(), len(surface.words) - at), 0, -1):
+        head = known.get(surface.keys(at, at + length))
+        if head is None or not all(surface.joined(k) for k in range(at + 1, at + length)):
+            continue
+        if surface.pos(at) in ("VERB", "AUX") and length == 1:
+            return None
+        if surface.keys(at - 2, at) in (("conseil", "des"), ("palais", "des")):
+            return None
+        if surface.words[at].capital and place_word_before(surface, at):
+            return None
+        if surface.owner[at] is not None and length == 1:
+            return None
+        if length == 1 and surface.pos(at) == "ADJ" and not noun_by_place(surface, at):
+            return None
+        return head, at + length
+    return None
+
+
+def noun_by_place(surface: Surface, at: int) -> bool:
+    """Whether a word tagged as adjective stands where a noun does: after its determiner."""
+    if surface.keys(at - 1, at)[:1] and surface.words[at - 1].key in DETERMINERS:
+        after = surface.pos(at + 1)
+        return not (after == "NOUN" and surface.joined(at + 1))
+    return False

@@ -1,0 +1,139 @@
+"""Finds the person or people whom a pronoun or a description takes up."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.annotate.report_scene import Scene
+from recoupe.annotate.speaker_nouns import human, speaking
+from recoupe.annotate.speaker_people import (
+    Person,
+    bare,
+)
+from recoupe.annotate.speaker_phrases import phrase_from
+from recoupe.lang.fr.speech import word_set
+from recoupe.model.parse import Token
+from recoupe.model.span import Span
+
+SINGULAR = {"il": "Masc", "lui": "Masc", "elle": "Fem", "celui-ci": "Masc", "celle-ci": "Fem"}
+MEDIA = word_set("media")
+MAIN = frozenset(("ROOT", "conj", "parataxis"))
+PLURAL = word_set("plural")
+LAST = re.compile(r"^(?:ce|cet|cette|ces) derni(?:er|ère|ers|ères)\b|^l['’]intéressée?\b", re.I)
+FEMININE = word_set("feminine") - {"ministre"}
+
+
+class Antecedents:
+    """Persons of one article, searched backwards from a phrase.
+
+    ``lately`` is the last speaker's phrase with its gender, "Plur" for several.
+    """
+
+    scene: Scene
+    persons: list[Person]
+    lately: tuple[Span, str] | None
+
+    def _protagonist(self, gender: str) -> Person | None:
+        """The person named at least twice as often as any other of that gender."""
+        fit = sorted(
+            (p for p in self.persons if not gender or p.gender in ("", gender)),
+            key=lambda p: -len(p.spans),
+        )
+        if not fit or len(fit[0].spans) < 3:
+            return None
+        second = len(fit[1].spans) if len(fit) > 1 else 0
+        return fit[0] if len(fit[0].spans) >= 2 * second else None
+
+    def _subject_before(self, speaker: Span, gender: str) -> Span | None:
+        """The phrase of the last main subject before ``speaker`` that agrees and can speak."""
+        scene = self.scene
+        for token in reversed(
+            scene.parse.tokens_in(Span(max(0, speaker.start - 500), max(1, speaker.start)))
+        ):
+            if (
+                token.end > speaker.start
+                or scene.inside[token.i]
+                or not token.dep.startswith("nsubj")
+            ):
+                continue
+            if token.pos not in ("NOUN", "PROPN") or scene.tokens[token.head].dep not in MAIN:
+                continue
+            person = next(
+                (p for p in self.persons if any(s.overlaps(token.span) for s in p.spans)), None
+            )
+            if person is not None:
+                if person.gender in ("", gender):
+                    return token.span
+                continue
+            if (
+                human(token)
+                and f"Gender={gender}" in token.feats
+                and "Number=Plur" not in token.feats
+            ):
+                return self._whole(token)
+        return None
+
+    def _whole(self, token: Token) -> Span:
+        """The noun phrase that holds ``token``, from its article."""
+        tokens, start = self.scene.tokens, token.i
+        while start > 0 and tokens[start - 1].pos in ("DET", "ADJ", "NUM"):
+            start -= 1
+        return phrase_from(self.scene, start, len(tokens)) or token.span
+
+    def _nearest(self, speaker: Span, gender: str) -> Person | None:
+        found: tuple[int, Person] | None = None
+        acting = [p for p in self.persons if any(self._is_subject(s) for s in p.spans)]
+        for person in acting or self.persons:
+            if gender and person.gender not in ("", gender):
+                continue
+            for span in (*person.spans, *person.described):
+                if span.end <= speaker.start and (found is None or span.start > found[0]):
+                    found = (span.start, person)
+        return found[1] if found else None
+
+    def _between(
+        self, named: list[Span], speaker: Span, gender: str, spoke: Person | None
+    ) -> Person | None:
+        """Another person who became the subject after the last speaker was ``named``."""
+        last = max((s.start for s in named if s.end <= speaker.start), default=0)
+        found: tuple[int, Person] | None = None
+        for person in self.persons:
+            if person is spoke or (gender and person.gender not in ("", gender)):
+                continue
+            for span in (*person.spans, *person.described):
+                if last < span.start < speaker.start and self._is_subject(span):
+                    found = max(found or (0, person), (span.start, person), key=lambda f: f[0])
+        return found[1] if found else None
+
+    def _is_subject(self, span: Span) -> bool:
+        return any(
+            t.dep.startswith("nsubj") and self.scene.tokens[t.head].dep in ("ROOT", "conj")
+            for t in self.scene.parse.tokens_in(span)
+        )
+
+    def _last_plural(self, speaker: Span) -> str | None:
+        """The last phrase of several people before ``speaker``: "X et Y", or a plural."""
+        for token in reversed(self.scene.parse.tokens_in(Span(0, max(1, speaker.start)))):
+            if speaker.start - token.start > 600:
+                return None
+            if "Number=Plur" not in token.feats or token.pos != "DET":
+                pair = self._pair_at(token) if token.pos == "CCONJ" else None
+                if pair:
+                    return pair
+                continue
+            phrase = phrase_from(self.scene, token.i, len(self.scene.tokens))
+            if phrase and any(human(t) or speaking(t) for t in self.scene.parse.tokens_in(phrase)):
+                return bare(" ".join(phrase.of(self.scene.text).split()))
+        return None
+
+    def _pair_at(self, token: Token) -> str | None:
+        """Two persons joined by "et" at ``token``."""
+        near = Span(max(0, token.start - 45), token.start + 1)
+        far = Span(token.end, token.end + 60)
+        left = [p for p in self.persons if any(near.overlaps(s) for s in p.spans)]
+        right = [p for p in self.persons if any(far.overlaps(s) for s in p.spans)]
+        return (
+            f"{left[-1].name}; {right[0].name}"
+            if left and right and left[-1] is not right[0]
+            else None
+        )

@@ -1,0 +1,66 @@
+"""Who can act, and which verbs put another in charge than their subject."""
+
+from __future__ import annotations
+
+from recoupe.annotate.undertaking_tree import Tree
+from recoupe.lang.fr.modality import Obligor, words
+from recoupe.model.marks import Mention
+
+ACTORS = ("person", "organisation", "country", "group", "description")
+
+
+def agent(tree: Tree, who: int, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the phrase names somebody who can act."""
+    token = tree[who]
+    if token.pos == "PRON":
+        return pronoun_acts(tree, who)
+    if token.pos == "PROPN" or token.lemma.lower() in words("agent"):
+        return True
+    if tree.word(who) in ("m.", "mme", "mm.", "mlle", "me"):
+        return True
+    if token.text[0].isupper() and who != tree.bounds(who)[0] and token.pos == "NOUN":
+        return True
+    named = any(m.kind in ACTORS and m.span.overlaps(token.span) for m in mentions)
+    return named or bool(tree.children(who, "flat:name"))
+
+
+def pronoun_acts(tree: Tree, who: int) -> bool:
+    """Whether a pronoun stands for somebody; the end of a hyphened name may look like one."""
+    before = tree[who - 1] if who else None
+    if before is not None and before.text == "-":
+        return before.end == tree[who].start
+    return tree.word(who) in words("personal") or tree[who].lemma in words("agent")
+
+
+def passive(tree: Tree, act: int) -> bool:
+    """Whether the act is in the passive, its subject not the one who acts."""
+    if tree.children(act, "aux:pass", "nsubj:pass"):
+        return True
+    token = tree[act]
+    if token.pos == "VERB" and "VerbForm=Part" in token.feats:
+        return True
+    bare = not tree.children(act, "case", "det") and bool(tree.children(act, "cop"))
+    return bare and token.text.endswith(PARTICIPLES[token.pos == "NOUN"])
+
+
+# A participle that the parser takes for an adjective, or for a noun.
+PARTICIPLES = (("é", "ée", "és", "ées"), ("é", "ée", "és", "ées", "ue", "ues", "ise", "ises"))
+
+
+def reflexive_form(tree: Tree, act: int) -> bool:
+    """Whether a reflexive pronoun is on the verb."""
+    return any(tree.word(k) in ("se", "s'") for k in tree.children(act))
+
+
+def who_acts(tree: Tree, act: int) -> Obligor:
+    """Rule for the obligor: nobody named by a passive, another by a verb of receiving."""
+    if passive(tree, act):
+        return "subject" if tree[act].lemma in words("bound") else "event"
+    entitled = tree[act].lemma == "avoir" and any(
+        tree[i].lemma == "droit" for i in tree.subtree(act) if act < i < act + 4
+    )
+    if tree[act].lemma == "recevoir":
+        guests = tree.children(act, "obj")
+        hosting = any(tree[g].text[0].isupper() or tree[g].lemma in words("agent") for g in guests)
+        return "subject" if hosting else "giver"
+    return "giver" if entitled or tree[act].lemma in words("receive") else "subject"

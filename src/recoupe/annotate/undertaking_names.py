@@ -1,0 +1,59 @@
+"""The names of actors: those in the phrase, or whom a pronoun stands for."""
+
+from __future__ import annotations
+
+from recoupe.annotate.undertaking_tree import Tree
+from recoupe.lang.fr.modality import words
+from recoupe.model.marks import Mention
+from recoupe.model.span import Span
+
+
+def named(tree: Tree, span: Span | None, mentions: tuple[Mention, ...]) -> str | None:
+    """The actor's name: the persons named in the phrase, a pronoun's person, else the words."""
+    if span is None:
+        return None
+    text = span.of(tree.parse.text)
+    people = [m for m in mentions if m.kind == "person" and span.contains(m.span)]
+    if people:
+        return "; ".join(dict.fromkeys(fullest(m, mentions) for m in people))
+    if text.lower() in ("ils", "elles", "eux"):
+        return several(tree, span, mentions)
+    if text.lower().replace("’", "'") in words("pronoun"):
+        return resolved(tree, span, mentions)
+    return text
+
+
+def fullest(mention: Mention, mentions: tuple[Mention, ...]) -> str:
+    """The longest name of the same person in the article."""
+    if mention.person is None:
+        return mention.norm
+    same = [m.norm for m in mentions if m.kind == "person" and m.person == mention.person]
+    return max(same, key=len)
+
+
+def several(tree: Tree, span: Span, mentions: tuple[Mention, ...]) -> str | None:
+    """The people last named together before a plural pronoun, else the last group."""
+    floor = tree.parse.sentences[max(0, tree.parse.sentence_at(span.start) - 1)].start
+    before = [m for m in mentions if floor <= m.span.start and m.span.end <= span.start]
+    run: list[Mention] = []
+    for mention in (m for m in before if m.kind == "person"):
+        close = run and mention.span.start - run[-1].span.end < 25
+        run = [*run, mention] if close else [mention]
+    if len(run) > 1:
+        return "; ".join(dict.fromkeys(fullest(m, mentions) for m in run))
+    groups = [m for m in before if m.plural or m.kind == "group"]
+    return groups[-1].span.of(tree.parse.text) if groups else None
+
+
+def resolved(tree: Tree, span: Span, mentions: tuple[Mention, ...]) -> str | None:
+    """The person last named before a pronoun, in its sentence or the one before."""
+    here = tree.parse.sentence_at(span.start)
+    floor = tree.parse.sentences[max(0, here - 2)].start
+    if span.of(tree.parse.text).lower().rstrip("'’") in ("je", "j", "nous"):
+        # In a quotation the speaker is named behind it.
+        end = tree.parse.sentences[here].end
+        after = [m for m in mentions if m.kind == "person" and span.end <= m.span.start < end]
+        if after:
+            return fullest(after[-1], mentions)
+    before = [m for m in mentions if m.kind == "person" and floor <= m.span.start < span.start]
+    return fullest(before[-1], mentions) if before else None

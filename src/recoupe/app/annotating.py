@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from recoupe.app.inputs import Inputs
 from recoupe.app.reading import read
-from recoupe.errors import RecoupeError
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks
 from recoupe.model.page import ItemError
@@ -33,6 +32,7 @@ def annotate(inputs: Inputs) -> Iterator[Marked | ItemError]:
 def mark(batch: list[Article | ItemError], pack: LanguagePack) -> Iterator[Marked | ItemError]:
     """One batch, parsed together."""
     from recoupe.engines.single import SingleProcess
+    from recoupe.pipeline.articles import failure
     from recoupe.pipeline.marking import annotate as mark_article
 
     texts = [article.text for article in batch if isinstance(article, Article)]
@@ -44,5 +44,5 @@ def mark(batch: list[Article | ItemError], pack: LanguagePack) -> Iterator[Marke
         parse = next(parses)
         try:
             yield item, mark_article(item, parse)
-        except RecoupeError as error:
-            yield ItemError(locator=item.id, code=error.code, message=error.message)
+        except Exception as error:
+            yield failure(item.id, error)

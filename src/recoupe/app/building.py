@@ -13,6 +13,7 @@ from recoupe.errors import ReadError
 from recoupe.model.dossier import Dossier
 from recoupe.model.page import ItemError
 
+SPELT = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": " ", "‘": " "})
 Progress = Callable[[str, int, int], None]
 
 
@@ -95,7 +96,7 @@ def folder_names(dossiers: Sequence[Dossier]) -> dict[str, str]:
 
 def slug(title: str, length: int = 50) -> str:
     """Lower-case ASCII words joined by hyphens, cut between words."""
-    plain = unicodedata.normalize("NFKD", title.replace("œ", "oe").replace("Œ", "Oe"))
+    plain = unicodedata.normalize("NFKD", title.translate(SPELT))
     words = re.findall(r"[a-z0-9]+", "".join(c for c in plain if ord(c) < 128).lower())
     kept = ""
     for word in words:

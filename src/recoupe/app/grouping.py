@@ -11,6 +11,8 @@ from recoupe.model.article import Article
 from recoupe.model.page import ItemError
 from recoupe.model.story import Story
 
+# Articles that a new one is compared with, so that the cost of each stays the same.
+WINDOW = 100
 Assigned = tuple[Article, Story]
 
 
@@ -27,9 +29,10 @@ def stories(inputs: Inputs) -> Iterator[Assigned | ItemError]:
 
 
 def stream_stories(inputs: Inputs) -> Iterator[Assigned | ItemError]:
-    """Every article assigned when it comes, knowing only those before it.
+    """Every article assigned when it comes, knowing only the ``WINDOW`` before it.
 
-    A story keeps the id it had when its first member came.
+    A story keeps the id it had when its first member came, as long as one of its members
+    is in the window.
     """
     from recoupe.group.stories import group_articles
 
@@ -40,7 +43,7 @@ def stream_stories(inputs: Inputs) -> Iterator[Assigned | ItemError]:
             yield item
             continue
         article = item[0]
-        kept.append(item)
+        kept = [*kept[1 - WINDOW :], item]
         grouped = group_articles([a for a, _ in kept], [m for _, m in kept])
         story = next(s for s in grouped if article.id in s.articles)
         names[article.id] = next((names[m] for m in story.articles if m in names), article.id)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from recoupe.app.inputs import Inputs, read_inputs
-from recoupe.errors import RecoupeError
 from recoupe.model.article import Article
 from recoupe.model.page import ItemError, Page
 
@@ -18,6 +17,7 @@ def read(inputs: Inputs) -> Iterator[tuple[Page, Article] | ItemError]:
     An article's id, and a failed item's locator, is the row's id or the file's name.
     """
     from recoupe.clean.article import clean_page
+    from recoupe.pipeline.articles import failure
 
     seen: set[str] = set()
     for page in read_inputs(inputs):
@@ -27,8 +27,8 @@ def read(inputs: Inputs) -> Iterator[tuple[Page, Article] | ItemError]:
         name = page.row_id or file_name(page.locator, seen)
         try:
             yield page, clean_page(page, article_id=name)
-        except RecoupeError as error:
-            yield ItemError(locator=name, code=error.code, message=error.message)
+        except Exception as error:
+            yield failure(name, error)
 
 
 def file_name(locator: str, seen: set[str]) -> str:

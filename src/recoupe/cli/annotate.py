@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 @options.sources
 @options.clean
 def annotate(sources: tuple[str, ...], jsonl: str | None, field: str | None, clean: bool) -> int:
-    """Mark statements, times, persons, undertakings and quantities, as JSON lines."""
+    """Mark what articles say, as JSON lines.
+
+    Statements, times, persons, undertakings and quantities, with offsets in the text as given.
+    """
     given = options.inputs(sources, jsonl, field, clean)
     from recoupe.cli.stream_output import write_lines
 

@@ -43,7 +43,10 @@ def build(
     force: bool,
     show: bool,
 ) -> int:
-    """Build one dossier a story from SOURCES: files, folders or globs of pages."""
+    """Build one dossier for each story.
+
+    SOURCES are files, folders or globs of text dumps and HTML pages, mixed.
+    """
     given = options.inputs(sources, jsonl, field, clean)
     from recoupe.app import building
     from recoupe.cli.progress import progress

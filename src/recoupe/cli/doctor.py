@@ -10,7 +10,7 @@ from recoupe.cli.exit_codes import Exit
 @click.command()
 @click.option("--quick", is_flag=True, help="Do not load the language model.")
 def doctor(quick: bool) -> int:
-    """Show versions, models and what is missing, with how to get it."""
+    """Show versions, models and what is missing."""
     from recoupe.app.doctoring import examine
 
     findings = examine(quick=quick)

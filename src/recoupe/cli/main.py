@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
 from recoupe import __version__
+from recoupe.cli.annotate import annotate
+from recoupe.cli.build import build
+from recoupe.cli.doctor import doctor
 from recoupe.cli.exit_codes import Exit, exit_code
+from recoupe.cli.read import read
+from recoupe.cli.stories import stories
+from recoupe.cli.verify import verify
 from recoupe.errors import RecoupeError
 
 EPILOG = """\b
 Exit codes:
   0  done
+  1  internal error
   2  wrong usage
   3  no readable input
   4  done, but some items failed
@@ -28,22 +36,12 @@ def cli() -> None:
     """Turn raw French news pages into cross-checked, evidence-linked dossiers."""
 
 
-def register() -> None:
-    """Add every command; each module holds one."""
-    from recoupe.cli.annotate import annotate
-    from recoupe.cli.build import build
-    from recoupe.cli.doctor import doctor
-    from recoupe.cli.read import read
-    from recoupe.cli.stories import stories
-    from recoupe.cli.verify import verify
-
-    for command in (build, read, annotate, stories, verify, doctor):
-        cli.add_command(command)
+for command in (build, read, annotate, stories, verify, doctor):
+    cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Run a command and leave with its exit code; errors are one line on stderr."""
-    register()
     sys.exit(run(arguments))
 
 
@@ -64,12 +62,18 @@ def run(arguments: list[str] | None) -> int:
     except RecoupeError as error:
         click.echo(f"error [{error.code}]: {' '.join(error.message.split())}", err=True)
         return exit_code(error)
+    except Exception as error:
+        if os.environ.get("RECOUPE_TRACEBACK"):
+            raise
+        message = f"{type(error).__name__}: {' '.join(str(error).split())}"
+        click.echo(
+            f"error [internal-error]: {message} (set RECOUPE_TRACEBACK=1 for more)", err=True
+        )
+        return Exit.FAILED
 
 
 def silence_stdout() -> None:
     """The reader of our output has left: keep the interpreter from complaining at exit."""
-    import os
-
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -26,7 +26,10 @@ def stories(
     clean: bool,
     stream: bool,
 ) -> int:
-    """Say which story and which origin each article belongs to, as JSON lines."""
+    """Say which story and origin each article is of.
+
+    Writes JSON lines, one an article.
+    """
     given = options.inputs(sources, jsonl, field, clean)
     from recoupe.cli.stream_output import write_lines
 

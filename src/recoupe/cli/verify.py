@@ -17,7 +17,10 @@ from recoupe.cli.exit_codes import Exit
 def verify(
     dossier: Path, sources: tuple[str, ...], jsonl: str | None, field: str | None, clean: bool
 ) -> int:
-    """Re-read every reference of DOSSIER.json in the pages it was built from."""
+    """Re-read every reference of a dossier.
+
+    SOURCES are the pages it was built from; every mismatch is listed.
+    """
     given = options.inputs(sources, jsonl, field, clean)
     from recoupe.app.verifying import verify as verify_file
 

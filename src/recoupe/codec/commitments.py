@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from recoupe.codec.articles import edtf, encode_when
 from recoupe.codec.json_text import Json
+from recoupe.codec.metadata import edtf, encode_when
 from recoupe.codec.passages import Passages
 from recoupe.model.commitment import Actor, Commitment, CommitmentEvidence, Deadline
 

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from recoupe.codec.articles import edtf, encode_article, encode_when
+from recoupe.codec.articles import encode_article
 from recoupe.codec.commitments import encode_commitment
 from recoupe.codec.counts import counts
-from recoupe.codec.json_text import Json
-from recoupe.codec.passages import Passages
-from recoupe.codec.story_records import (
+from recoupe.codec.entities import encode_entity, encode_family, encode_statement
+from recoupe.codec.findings import (
     encode_check,
-    encode_copy,
-    encode_entity,
     encode_event,
-    encode_family,
     encode_finding,
     encode_gap,
-    encode_origin,
-    encode_statement,
     encode_summary_line,
 )
+from recoupe.codec.json_text import Json
+from recoupe.codec.passages import Passages
+from recoupe.codec.stories import encode_copy, encode_origin, encode_story
 from recoupe.model.dossier import Dossier
-from recoupe.model.story import Story
 
 FORMAT = "recoupe-dossier/1"
 
@@ -52,21 +48,5 @@ def encode_dossier(dossier: Dossier) -> Json:
         "articles": [
             encode_article(article, page, marks, resolution.times, passages)
             for article, page, marks in rows
-        ],
-    }
-
-
-def encode_story(story: Story) -> Json:
-    """What the dossier is about."""
-    return {
-        "id": story.id,
-        "title": story.title,
-        "articles": list(story.articles),
-        "period": edtf(story.period),
-        "period_detail": encode_when(story.period),
-        "reasons": list(story.reasons),
-        "links": [
-            {"story": link.story_id, "kind": link.kind, "reason": link.reason}
-            for link in story.links
         ],
     }

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from recoupe.codec.articles import body_spans, edtf, encode_block, value
+from recoupe.codec.articles import body_spans, encode_block
 from recoupe.codec.json_text import Json
+from recoupe.codec.metadata import edtf, value
 from recoupe.codec.people import encode_people
 from recoupe.codec.positions import Positions
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks, Quotation, Undertaking
 from recoupe.model.page import ItemError, Page
 from recoupe.model.story import Story
-
-
-def item_id(page: Page) -> str:
-    """The row's own id, else where the page came from."""
-    return page.row_id or page.locator
 
 
 def encode_error(error: ItemError) -> Json:
@@ -25,7 +21,7 @@ def encode_error(error: ItemError) -> Json:
 def encode_read(article: Article, page: Page) -> Json:
     """What was read of a page and what was cut: offsets in the page as it came in."""
     return {
-        "id": item_id(page),
+        "id": article.id,
         "kind": article.kind,
         "title": article.title or None,
         "authors": [author.value for author in article.authors],
@@ -35,7 +31,7 @@ def encode_read(article: Article, page: Page) -> Json:
         "language": article.language,
         "section": value(article.section),
         "url": article.url or page.url,
-        "page": page.id,
+        "page": {"id": page.id, "locator": page.locator},
         "text": article.body_text,
         "spans": body_spans(article),
         "blocks": [encode_block(block) for block in article.blocks],
@@ -43,11 +39,11 @@ def encode_read(article: Article, page: Page) -> Json:
     }
 
 
-def encode_annotations(article: Article, page: Page, marks: Marks) -> Json:
+def encode_annotations(article: Article, marks: Marks) -> Json:
     """The marks of a clean article: offsets in the text as given, in code points."""
     at = Positions(article)
     return {
-        "id": item_id(page),
+        "id": article.id,
         "statements": [encode_quotation(quotation, at) for quotation in marks.quotations],
         "not_statements": at.all(marks.not_statements),
         "times": [
@@ -94,11 +90,11 @@ def encode_promise(undertaking: Undertaking, at: Positions) -> Json:
     }
 
 
-def encode_assignment(page: Page, article: Article, story: Story) -> Json:
+def encode_assignment(article: Article, story: Story) -> Json:
     """Which story and origin a row belongs to."""
     origin = next(o for o in story.origins if article.id in o.members)
     return {
-        "id": item_id(page),
+        "id": article.id,
         "story": story.id,
         "origin": f"{story.id}/{origin.id}",
         "first": origin.first == article.id,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from recoupe.exporters.french_dates import caveat, in_french
@@ -15,6 +17,10 @@ from recoupe.exporters.labels import label, note, plural
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+    from recoupe.exporters.views.references import Reference
+
+BEFORE = re.compile(r" (?=[?!:;»])")
+AFTER = re.compile(r"(?<=«) ")
 SIGNS = {"says": "●", "otherwise": "◆", "silent": "–", "could-not-know": "○"}
 
 
@@ -39,10 +45,14 @@ def environment(*, escape: bool) -> Environment:
         "caveat": caveat,
         "short": short,
         "flat": flat,
+        "typeset": typeset,
+        "asked": asked,
         "capital": capital,
         "fragment": fragment,
         "state_sign": SIGNS.__getitem__,
         "md": markdown_text,
+        "same_words": same_words,
+        "groupby_order": groupby_order,
     }
     return made
 
@@ -57,9 +67,37 @@ def csp_hash(text: str) -> str:
     return "sha256-" + base64.b64encode(sha256(text.encode()).digest()).decode()
 
 
+def same_words(references: Iterable[Reference]) -> list[list[Reference]]:
+    """References of one source with the same words together, in order."""
+    groups: dict[tuple[int, str], list[Reference]] = {}
+    for reference in references:
+        key = (reference.number, flat(reference.quote).casefold())
+        groups.setdefault(key, []).append(reference)
+    return list(groups.values())
+
+
+def groupby_order(items: Iterable[object], path: str) -> list[tuple[str, list[object]]]:
+    """Items by the value of a dotted attribute, in order of first appearance."""
+    groups: dict[str, list[object]] = {}
+    value = attrgetter(path)
+    for item in items:
+        groups.setdefault(value(item), []).append(item)
+    return list(groups.items())
+
+
 def flat(text: str) -> str:
     """The text on one line, blanks joined."""
     return " ".join(text.split())
+
+
+def asked(question: str) -> str:
+    """What stands before an answer: a question as it is, anything else with a colon."""
+    return question if question.rstrip().endswith("?") else f"{question} :"
+
+
+def typeset(text: str) -> str:
+    """Our own words with no-break spaces where French wants them; never a page's words."""
+    return BEFORE.sub("\u00a0", AFTER.sub("\u00a0", text))
 
 
 def short(text: str, length: int) -> str:

@@ -31,6 +31,16 @@ def in_french(edtf: str) -> str:
     return interval(first, last)
 
 
+def looks_like_edtf(text: str) -> bool:
+    """Whether the text is a day, a month or a period written as EDTF; a bare year is not."""
+    parts = text.split("/")
+    return (
+        len(parts) <= 2
+        and all(part in UNKNOWN or ("-" in part and DATE.fullmatch(part)) for part in parts if text)
+        and any(part not in UNKNOWN for part in parts)
+    )
+
+
 def interval(first: str, last: str) -> str:
     """A period, saying month and year once where both ends share them."""
     a, b = DATE.fullmatch(first), DATE.fullmatch(last)

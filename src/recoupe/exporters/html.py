@@ -21,7 +21,9 @@ class HtmlExporter:
     def render(self, dossier: Dossier) -> str:
         """The whole file."""
         view = show_dossier(dossier)
-        return render_page("dossier.html.j2", view=view, sections=sections(view))
+        return render_page(
+            "dossier.html.j2", view=view, sections=sections(view), promised=promised(view)
+        )
 
 
 def render_page(template: str, **values: object) -> str:
@@ -49,12 +51,17 @@ def render_index(
     return render_page("index.html.j2", entries=entries, figures=figures, errors=errors)
 
 
+def promised(view: DossierView) -> int:
+    """How many commitments there are, those under an umbrella too."""
+    return sum(1 + len(c.parts) for c in view.commitments)
+
+
 def sections(view: DossierView) -> list[tuple[str, str, int | None]]:
     """The table of contents: anchor, name, how many items."""
     return [
         ("essentiel", "L’essentiel", None),
         ("desaccords", "Désaccords", len(view.disagreements)),
-        ("engagements", "Convenu ou annoncé", len(view.commitments)),
+        ("engagements", "Convenu ou annoncé", promised(view)),
         ("participants", "Participants", len(view.entities)),
         ("chronologie", "Chronologie", len(view.timeline)),
         ("declarations", "Déclarations", len(view.dossier.resolution.statements)),

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
-from recoupe.text.folding import fold
-
-WORD = re.compile(r"\w+|[^\w\s]")
+from recoupe.model.span import Span
+from recoupe.text.alignment import align
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,26 +22,19 @@ def compare(left: str, right: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]
 
     Words are the same when they differ in case, accents or apostrophes alone.
     """
-    a, b = list(WORD.finditer(left)), list(WORD.finditer(right))
-    matcher = SequenceMatcher(
-        None, [fold(m[0]) for m in a], [fold(m[0]) for m in b], autojunk=False
+    steps = [step for step in align(left, right) if step.tag != "equal"]
+    return (
+        pieces(left, [step.left for step in steps if step.left]),
+        pieces(right, [step.right for step in steps if step.right]),
     )
-    own_left, own_right = set(range(len(a))), set(range(len(b)))
-    for block in matcher.get_matching_blocks():
-        own_left -= set(range(block.a, block.a + block.size))
-        own_right -= set(range(block.b, block.b + block.size))
-    return pieces(left, a, own_left), pieces(right, b, own_right)
 
 
-def pieces(text: str, words: list[re.Match[str]], own: set[int]) -> tuple[Piece, ...]:
-    """The text cut where shared words end and own ones begin."""
+def pieces(text: str, own: Sequence[Span]) -> tuple[Piece, ...]:
+    """The text cut where its own words begin and end."""
     found: list[Piece] = []
     start = 0
-    for index, _word in enumerate(words):
-        following = words[index + 1] if index + 1 < len(words) else None
-        if following is not None and (index + 1 in own) == (index in own):
-            continue
-        end = following.start() if following is not None else len(text)
-        found.append(Piece(text[start:end], index not in own))
-        start = end
-    return tuple(found)
+    for span in own:
+        found += [Piece(text[start : span.start], True), Piece(span.of(text), False)]
+        start = span.end
+    found.append(Piece(text[start:], True))
+    return tuple(piece for piece in found if piece.text)

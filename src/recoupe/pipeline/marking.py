@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from recoupe.annotate.names import find_mentions
 from recoupe.annotate.quantities import find_quantities
@@ -34,9 +34,15 @@ def annotate(article: Article, parse: Parse) -> Marks:
 
 
 def mark_articles(
-    articles: Sequence[Article], pack: LanguagePack, progress: Callable[[str, int, int], None]
+    articles: Sequence[Article],
+    locators: Mapping[str, str],
+    pack: LanguagePack,
+    progress: Callable[[str, int, int], None],
 ) -> tuple[dict[str, Marks], list[ItemError]]:
-    """Marks by article id, and the articles that could not be marked."""
+    """Marks by article id, and the articles that could not be marked.
+
+    ``locators`` say for each page id where it came from.
+    """
     marked: dict[str, Marks] = {}
     errors: list[ItemError] = []
     parses = pack.parse(article.text for article in articles) if articles else iter(())
@@ -44,6 +50,6 @@ def mark_articles(
         try:
             marked[article.id] = annotate(article, parse)
         except Exception as error:
-            errors.append(failure(article.id, error))
+            errors.append(failure(locators[article.page_id], error))
         progress("annotating", done, len(articles))
     return marked, errors

@@ -49,11 +49,12 @@ def run(
     Dossiers come with the stories of most articles first.
     """
     read, articles, errors = clean_pages(pages, progress)
-    marked, failed = mark_articles(articles, pack, progress)
+    page_of = {page.id: page for page in read}
+    locators = {page.id: page.locator for page in read}
+    marked, failed = mark_articles(articles, locators, pack, progress)
     kept = tuple(article for article in articles if article.id in marked)
     stories = group_articles(kept, [marked[article.id] for article in kept])
     by_id = {article.id: article for article in kept}
-    page_of = {page.id: page for page in read}
     dossiers = []
     for done, story in enumerate(stories):
         progress("cross-checking", done, len(stories))

@@ -42,27 +42,37 @@ class CommitmentView:
     due_date: str
     due_note: str
     due_reference: Reference | None
-    parent: str | None
     origins: int
+    parts: list[CommitmentView]
 
 
 def show_commitments(
     commitments: Sequence[Commitment], references: References, support: dict[str, str]
 ) -> list[CommitmentView]:
-    """By modality, the firmest first; ``support`` maps article ids to origins."""
-    labels = {c.id: c.label for c in commitments}
+    """By modality, the firmest first; those under an umbrella are its ``parts``.
+
+    ``support`` maps article ids to origins.
+    """
     ranked = sorted(
         commitments,
         key=lambda c: (c.watch, ORDER.index(c.modality) if c.modality in ORDER else len(ORDER)),
     )
-    return [show_commitment(c, labels, references, support) for c in ranked]
+    views = {c.id: show_commitment(c, references, support) for c in ranked}
+    top: list[CommitmentView] = []
+    for view in views.values():
+        parent = views.get(view.commitment.parent or "")
+        under = parent is not None and stands_alone(parent) and not view.commitment.watch
+        (parent.parts if parent is not None and under else top).append(view)
+    return top
+
+
+def stands_alone(view: CommitmentView) -> bool:
+    """Whether it is under no umbrella itself: umbrellas do not nest."""
+    return view.commitment.parent is None
 
 
 def show_commitment(
-    commitment: Commitment,
-    labels: dict[str, str],
-    references: References,
-    support: dict[str, str],
+    commitment: Commitment, references: References, support: dict[str, str]
 ) -> CommitmentView:
     """One commitment."""
     deadline = commitment.deadline
@@ -81,8 +91,8 @@ def show_commitment(
         in_french(deadline.when.edtf) if deadline.when else "",
         caveat(deadline.when) if deadline.when else "",
         references.one(deadline.evidence),
-        labels.get(commitment.parent or ""),
         len({support.get(item.evidence.article_id) for item in commitment.evidence}),
+        [],
     )
 
 

@@ -41,6 +41,7 @@ class DossierView:
     counts: list[str]
     summary: list[SentenceView]
     disagreements: list[FindingView]
+    pressing: list[FindingView]
     agreed: list[FindingView]
     single: list[FindingView]
     commitments: list[CommitmentView]
@@ -72,6 +73,7 @@ def show_dossier(dossier: Dossier) -> DossierView:
         counts=show_counts(dossier),
         summary=[show_sentence(dossier, line, references) for line in crosscheck.summary],
         disagreements=parted,
+        pressing=[v for v in parted if presses(v)],
         agreed=agreed,
         single=single,
         commitments=[c for c in commitments if not c.commitment.watch],
@@ -96,6 +98,14 @@ def show_dossier(dossier: Dossier) -> DossierView:
     view.sources.extend(show_sources(dossier, references))
     view.notes.extend(sorted(references.shown.values(), key=lambda r: r.number))
     return view
+
+
+def presses(view: FindingView) -> bool:
+    """Whether a reader must know it from page one: severe, or a contradiction not minor."""
+    finding = view.finding
+    return finding.severity == "high" or (
+        finding.verdict == "contradiction" and finding.severity == "medium"
+    )
 
 
 def urgency(view: FindingView) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from recoupe.exporters.french_dates import in_french, looks_like_edtf
 from recoupe.exporters.views.references import Reference, References
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Check, Finding, Reading
@@ -82,7 +83,7 @@ def show_reading(index: int, reading: Reading, references: References) -> Readin
     """A reading with its letter and passages."""
     return ReadingView(
         letter(index),
-        reading.value,
+        in_french(reading.value) if looks_like_edtf(reading.value) else reading.value,
         reading.attributed_to,
         reading.origins,
         references.all(reading.evidence),
@@ -97,8 +98,8 @@ def show_finding(finding: Finding, references: References) -> FindingView:
         finding.question or finding.slot,
         [show_reading(i, reading, references) for i, reading in enumerate(finding.readings)],
         [RelationView(letter(i), letter(j), v) for i, j, v in finding.relations if several],
-        [references.numbers[a] for a in finding.silent if a in references.numbers],
-        [references.numbers[a] for a in finding.could_not_know if a in references.numbers],
+        references.numbered(finding.silent),
+        references.numbered(finding.could_not_know),
     )
 
 
@@ -116,7 +117,11 @@ def show_row(view: FindingView, articles: Sequence[str], references: References)
 
 
 def cell(finding: Finding, article_id: str, references: References) -> Cell:
-    """The state of one source: the reading with most origins is the one that others differ from."""
+    """The state of one source on one question.
+
+    The reading with most origins is the one that others differ from; a source that gives it
+    beside another says it, and the letters show both.
+    """
     said: list[tuple[str, Reference]] = []
     given: list[int] = []
     for index, reading in enumerate(finding.readings):
@@ -125,7 +130,7 @@ def cell(finding: Finding, article_id: str, references: References) -> Cell:
             given.append(index)
             said.extend((letter(index), reference) for reference in first(own, references))
     if given:
-        return Cell("says" if set(given) <= same_as_main(finding) else "otherwise", said)
+        return Cell("says" if set(given) & same_as_main(finding) else "otherwise", said)
     return Cell("could-not-know" if article_id in finding.could_not_know else "silent", [])
 
 

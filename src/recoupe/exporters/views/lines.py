@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.exporters.views.people import one_a_source
 from recoupe.exporters.views.references import Reference, References
 from recoupe.model.dossier import Dossier
 from recoupe.model.evidence import Evidence
@@ -47,17 +46,22 @@ class CopyView:
 
 
 def show_sentence(dossier: Dossier, line: SummaryLine, references: References) -> SentenceView:
-    """A sentence; its sources are its own article, then those whose findings support it."""
-    found: list[Evidence] = [line.evidence]
-    for finding in dossier.crosscheck.findings:
-        if finding.id not in line.supported_by:
-            continue
-        for reading in finding.readings:
-            if any(inside(line.evidence, e) for e in reading.evidence):
-                found.extend(reading.evidence)
-    own, *rest = references.all(found[:1]) + one_a_source(references.all(found[1:]))
-    others = [r for r in rest if r.number != own.number]
-    return SentenceView(references.words(line.evidence), [own, *others], line.origins)
+    """A sentence; its own source comes first, then one passage of each that supports it."""
+    own = references.all([line.evidence])[0]
+    found = [
+        evidence
+        for finding in dossier.crosscheck.findings
+        for reading in finding.readings
+        if any(inside(line.evidence, e) for e in reading.evidence)
+        for evidence in reading.evidence
+        if {finding.id, evidence.article_id} & set(line.supported_by)
+    ]
+    others = [r for r in references.first_each(found) if r.number != own.number]
+    shown = {own.number, *(r.number for r in others)}
+    bare = [references.source(a) for a in line.supported_by if a in references.numbers]
+    rest = others + [r for r in bare if r.number not in shown]
+    ordered = [own, *sorted(rest, key=lambda r: r.number)]
+    return SentenceView(references.words(line.evidence), ordered, line.origins)
 
 
 def inside(sentence: Evidence, evidence: Evidence) -> bool:

@@ -56,12 +56,12 @@ def show_entity(entity: Entity, names: dict[str, str], references: References) -
         country_name(entity.country),
         show_roles(entity.roles, references),
         [
-            AliasView(alias.name, one_a_source(references.all(alias.evidence)))
+            AliasView(alias.name, references.first_each(alias.evidence))
             for alias in entity.aliases
             if alias.name != entity.name
         ],
-        one_a_source(references.all(entity.mentions or entity.descriptions)),
-        one_a_source(references.all(entity.country_evidence)),
+        references.first_each(entity.mentions or entity.descriptions),
+        references.first_each(entity.country_evidence),
         len(every),
         [names[member] for member in entity.members if member in names],
     )
@@ -71,15 +71,10 @@ def show_roles(roles: Sequence[Role], references: References) -> list[RoleView]:
     """Roles, those worded alike (but for capitals) shown once."""
     worded: dict[str, RoleView] = {}
     for role in roles:
-        found = one_a_source(references.all(role.evidence))
+        found = references.first_each(role.evidence)
         known = worded.get(role.text.casefold())
         if known is None:
             worded[role.text.casefold()] = RoleView(role.text, country_name(role.country), found)
         else:
             known.references.extend(r for r in found if r not in known.references)
     return list(worded.values())
-
-
-def one_a_source(references: list[Reference]) -> list[Reference]:
-    """The first reference in each source."""
-    return list({r.number: r for r in reversed(references)}.values())[::-1]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from recoupe.codec.passages import Passage, split
+from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
 from recoupe.model.evidence import Evidence
+from recoupe.model.page import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,14 @@ class Reference:
     outlet: str
 
 
+def outlet_name(article: Article, page: Page) -> str:
+    """The outlet; where it is unknown the site, the file's or the row's name."""
+    if article.outlet:
+        return article.outlet.value
+    host = urlsplit(page.url or "").hostname if page.url else None
+    return page.outlet or host or page.row_id or PurePath(page.locator).name or page.locator
+
+
 class References:
     """Numbers the sources and remembers every passage that the page leads to."""
 
@@ -27,7 +39,7 @@ class References:
         self.articles = {article.id: article for article in dossier.articles}
         self.numbers = {article.id: n for n, article in enumerate(dossier.articles, 1)}
         self.outlets = {
-            article.id: article.outlet.value if article.outlet else page.outlet or page.locator
+            article.id: outlet_name(article, page)
             for article, page in zip(dossier.articles, dossier.pages, strict=True)
         }
         self.shown: dict[str, Reference] = {}
@@ -42,6 +54,13 @@ class References:
                 found.setdefault(reference.anchor, reference)
         return sorted(found.values(), key=lambda r: r.number)
 
+    def first_each(self, evidence: Iterable[Evidence]) -> list[Reference]:
+        """The first passage in each source; the others are not shown."""
+        first: dict[str, Evidence] = {}
+        for item in evidence:
+            first.setdefault(item.article_id, item)
+        return [found for item in first.values() for found in self.all([item])[:1]]
+
     def one(self, evidence: Evidence | None) -> Reference | None:
         """The reference of one evidence, to its first passage."""
         return next(iter(self.all([evidence])), None) if evidence else None
@@ -55,6 +74,16 @@ class References:
         self.used[article_id][anchor] = passage
         reference = Reference(number, anchor, passage.words, self.outlets[article_id])
         return self.shown.setdefault(anchor, reference)
+
+    def source(self, article_id: str) -> Reference:
+        """The reference of a source as a whole."""
+        number = self.numbers[article_id]
+        title = self.articles[article_id].title
+        return Reference(number, f"source-{number}", title, self.outlets[article_id])
+
+    def numbered(self, article_ids: Iterable[str]) -> list[int]:
+        """The numbers of those sources, in order."""
+        return sorted({self.numbers[name] for name in article_ids if name in self.numbers})
 
     def words(self, evidence: Evidence) -> str:
         """The words of an evidence."""

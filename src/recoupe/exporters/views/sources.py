@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from recoupe.exporters.labels import french_reason
 from recoupe.exporters.views.highlights import Paragraph, Piece, highlight, paragraphs
 from recoupe.exporters.views.references import References
 from recoupe.model.article import Article
@@ -31,7 +32,7 @@ class SourceView:
     article: Article
     page: Page
     outlet: str
-    origin: str
+    origin: int
     siblings: list[int]
     minutes: int
     title: tuple[Piece, ...]
@@ -61,7 +62,7 @@ def show_source(
         article,
         page,
         references.outlets[article.id],
-        origin.id if origin else "",
+        dossier.story.origins.index(origin) + 1 if origin else 0,
         siblings,
         max(1, round(len(article.text.split()) / WORDS_A_MINUTE)),
         highlight(article.text, title, passages, set()) if title else (),
@@ -78,11 +79,12 @@ def cut_blocks(article: Article, page: Page) -> list[CutView]:
         text = block.span.of(page.text).strip()
         if block.kept or not text:
             continue
+        reason = french_reason(block.reason)
         last = found[-1] if found else None
-        if last and (last.label, last.reason) == (block.label, block.reason):
+        if last and (last.label, last.reason) == (block.label, reason):
             found[-1] = CutView(last.label, last.reason, f"{last.text}\n{text}")
         else:
-            found.append(CutView(block.label, block.reason, text))
+            found.append(CutView(block.label, reason, text))
     return found
 
 

@@ -6,6 +6,7 @@ Persons with their roles, descriptions, groups, organisations, countries and pla
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from recoupe.annotate.bearers import Bearer, gather
 from recoupe.annotate.country_holders import Holdings
@@ -68,6 +69,8 @@ def inform(bearers: Sequence[Bearer], held: Holdings) -> None:
     for bearer in bearers:
         for name in bearer.names:
             for role, country in held.roles.get(name.first, ()):
+                if country and country != role.country:
+                    role = replace(role, countries=(country,))
                 bearer.roles.append(role)
                 if country and country not in bearer.countries:
                     bearer.countries.append(country)

@@ -17,18 +17,21 @@ def match_head(surface: Surface, at: int) -> tuple[RoleHead, int] | None:
         head = known.get(surface.keys(at, at + length))
         if head is None or not all(surface.joined(k) for k in range(at + 1, at + length)):
             continue
-        if surface.pos(at) in ("VERB", "AUX") and length == 1:
-            return None
-        if surface.keys(at - 2, at) in (("conseil", "des"), ("palais", "des")):
-            return None
-        if surface.words[at].capital and place_word_before(surface, at):
-            return None
-        if surface.owner[at] is not None and length == 1:
-            return None
-        if length == 1 and surface.pos(at) == "ADJ" and not noun_by_place(surface, at):
-            return None
-        return head, at + length
+        return None if misleading(surface, at, length) else (head, at + length)
     return None
+
+
+def misleading(surface: Surface, at: int, length: int) -> bool:
+    """Whether a role noun is a verb, an adjective, a place's name or "(Conseil des) ministres"."""
+    if surface.keys(at - 2, at) in (("conseil", "des"), ("palais", "des")):
+        return True
+    if surface.words[at].capital and place_word_before(surface, at):
+        return True
+    if length > 1:
+        return False
+    if surface.owner[at] is not None or surface.pos(at) in ("VERB", "AUX"):
+        return True
+    return surface.pos(at) == "ADJ" and not noun_by_place(surface, at)
 
 
 def noun_by_place(surface: Surface, at: int) -> bool:

@@ -58,7 +58,7 @@ def as_mention(surface: Surface, role: Role, country: str | None = None) -> Role
         span=spread(surface, role.first, role.last),
         text=spread(surface, role.first, role.last).of(surface.text),
         office=role.office,
-        country=role.country or country,
+        country=country or role.country,
     )
 
 

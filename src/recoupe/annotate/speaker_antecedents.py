@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from recoupe.annotate.report_scene import Scene
 from recoupe.annotate.speaker_nouns import human, speaking
 from recoupe.annotate.speaker_people import (
@@ -11,16 +9,10 @@ from recoupe.annotate.speaker_people import (
     bare,
 )
 from recoupe.annotate.speaker_phrases import phrase_from
-from recoupe.lang.fr.speech import word_set
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
-SINGULAR = {"il": "Masc", "lui": "Masc", "elle": "Fem", "celui-ci": "Masc", "celle-ci": "Fem"}
-MEDIA = word_set("media")
 MAIN = frozenset(("ROOT", "conj", "parataxis"))
-PLURAL = word_set("plural")
-LAST = re.compile(r"^(?:ce|cet|cette|ces) derni(?:er|ère|ers|ères)\b|^l['’]intéressée?\b", re.I)
-FEMININE = word_set("feminine") - {"ministre"}
 
 
 class Antecedents:

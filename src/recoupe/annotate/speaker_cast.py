@@ -26,10 +26,8 @@ from recoupe.text.folding import bare_words, fold
 
 SINGULAR = {"il": "Masc", "lui": "Masc", "elle": "Fem", "celui-ci": "Masc", "celle-ci": "Fem"}
 MEDIA = word_set("media")
-MAIN = frozenset(("ROOT", "conj", "parataxis"))
 PLURAL = word_set("plural")
 LAST = re.compile(r"^(?:ce|cet|cette|ces) derni(?:er|ère|ers|ères)\b|^l['’]intéressée?\b", re.I)
-FEMININE = word_set("feminine") - {"ministre"}
 
 
 NP_TAGS = ("DET", "NOUN", "ADJ", "ADP", "PROPN", "NUM")

@@ -121,17 +121,23 @@ def members_of(
     if own:
         return own, "fonction et pays donnés : " + names(persons, own)
     wanted = next((NUMBERS[k] for k in keys_of(mention.span.of(article.text)) if k in NUMBERS), 0)
-    for members in told:
-        fits = all(holds(persons[at], mention) for at in members)
-        here = any(article.id in persons[at].articles for at in members)
-        if fits and here and not countries and wanted in (0, len(members)):
-            return members, "même fonction, groupe détaillé ailleurs : " + names(persons, members)
-    if wanted:
-        holders = tuple(
-            at for at, p in enumerate(persons) if article.id in p.articles and holds(p, mention)
-        )
-        if len(holders) == wanted and not countries:
-            return holders, "autant de personnes de cette fonction : " + names(persons, holders)
+    fitting = [
+        members
+        for members in told
+        if not countries
+        and wanted in (0, len(members))
+        and all(holds(persons[at], mention) for at in members)
+    ]
+    here = [m for m in fitting if any(article.id in persons[at].articles for at in m)]
+    spelt_out = mention.role is not None and len(keys_of(mention.role.text)) > 3
+    if here or (len(fitting) == 1 and spelt_out):
+        members = (here or fitting)[0]
+        return members, "même fonction, groupe détaillé ailleurs : " + names(persons, members)
+    holders = tuple(
+        at for at, p in enumerate(persons) if article.id in p.articles and holds(p, mention)
+    )
+    if wanted == len(holders) and wanted and not countries:
+        return holders, "autant de personnes de cette fonction : " + names(persons, holders)
     return (), ""
 
 

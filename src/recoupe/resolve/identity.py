@@ -1,6 +1,6 @@
 """Whether two written names can be one person: careful, as a wrong merge costs more than none.
 
-Words are aligned one to one, in any order. Transliterations (Sergueï, Sergei), a slip of
+Words are aligned one to one, in any order. Transliterations (Alexeï, Alexei), a slip of
 the pen in a long word, an initial and left-out middle names are allowed; a word on each
 side without a partner is not, nor are two known given names that differ.
 """

@@ -53,31 +53,30 @@ def _pieces(quotation: Quotation, text: str, others: list[frozenset[str]]) -> li
     sentences = _sentences(quotation, text)
     if quotation.mode != "direct" or len(sentences) < 2:
         return [quotation]
-    groups = [[sentences[0]]]
-    before: set[int] | None = _holders(others, sentences[0].of(text))
-    for span in sentences[1:]:
-        after = _holders(others, span.of(text))
-        if before is not None and after is not None and before ^ after:
+    words = [_telling(s.of(text)) for s in sentences]
+    groups, last = [[sentences[0]]], words[0]
+    for span, own in zip(sentences[1:], words[1:], strict=True):
+        if len(own) < LEAST or len(last) < LEAST:
+            # Too short to be told apart: it goes with its neighbour.
+            groups[-1].append(span)
+            last = last | own if len(last) < LEAST else last
+            continue
+        if any(_parts(other, last, own) for other in others):
             groups.append([span])
         else:
             groups[-1].append(span)
-        before = before if after is None else after
+        last = own
     if len(groups) == 1:
         return [quotation]
     return [_piece(quotation, group) for group in groups]
 
 
-def _holders(others: list[frozenset[str]], sentence: str) -> set[int] | None:
-    """Statements that hold the sentence; None when it is too short to be told apart."""
-    if len(_telling(sentence)) < LEAST:
-        return None
-    return {k for k, other in enumerate(others) if _holds(other, sentence)}
-
-
-def _holds(other: frozenset[str], sentence: str) -> bool:
-    words = _telling(sentence)
-    common = len(words & other)
-    return common >= LEAST and common >= HELD * len(words)
+def _parts(other: frozenset[str], left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether ``other`` holds one sentence and shares next to nothing with the other one."""
+    ours, theirs = len(other & left), len(other & right)
+    if ours >= LEAST and ours >= HELD * len(left):
+        return theirs < LEAST
+    return theirs >= LEAST and theirs >= HELD * len(right) and ours < LEAST
 
 
 def _sentences(quotation: Quotation, text: str) -> list[Span]:

@@ -95,7 +95,7 @@ def language_of(words: list[str]) -> tuple[str, float]:
     if not words:
         return "und", 0.0
     shares = {
-        name: sum(w in known for w in words) / len(words)
+        name: sum(map(known.__contains__, words)) / len(words)
         for name, known in function_words().items()
     }
     best = max(shares, key=lambda name: (shares[name], name == "fr"))

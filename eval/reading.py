@@ -46,6 +46,12 @@ class Reading:
         return self.article.body_text if self.article else ""
 
     @property
+    def day(self) -> str:
+        """The day of publication, '' where none was found."""
+        when = self.article.published if self.article else None
+        return when.edtf if when else ""
+
+    @property
     def title(self) -> str:
         """The title, '' where none was found."""
         return self.article.title if self.article else ""
@@ -111,8 +117,7 @@ def figures(
     if titles and "scrapinghub" not in name:
         yield f"{name} title contained", share([bool(b) and (a in b or b in a) for a, b in titles])
         yield f"{name} title exact", share([a == b for a, b in titles])
-    dated = [(r.gold["date"][:10], r.article.published.edtf if r.article and r.article.published else "")
-             for r in readings if r.gold["date"]]  # fmt: skip
+    dated = [(r.gold["date"][:10], r.day) for r in readings if r.gold["date"]]
     given = [a == b for a, b in dated if b]
     if dated:
         yield f"{name} date given", len(given) / len(dated)

@@ -15,7 +15,13 @@ def rows(*records: object, field: str) -> list[Page | ItemError]:
 
 
 def test_clean_row_is_title_newline_text_with_single_line_ends() -> None:
-    record = {"id": 7, "title": "Un titre", "text": "Un.\r\nDeux.", "outlet": "La Grève", "published": "2031-02-03"}
+    record = {
+        "id": 7,
+        "title": "Un titre",
+        "text": "Un.\r\nDeux.",
+        "outlet": "La Grève",
+        "published": "2031-02-03",
+    }
     (page,) = rows(record, field="text")
     assert isinstance(page, Page)
     assert page.text == "Un titre\nUn.\nDeux."
@@ -27,7 +33,10 @@ def test_clean_row_is_title_newline_text_with_single_line_ends() -> None:
 
 
 def test_dump_and_html_rows_keep_text_url_and_crawl_time() -> None:
-    (page,) = rows({"id": "a", "dump": "x\r\ny", "url": "https://ex.org/a", "crawled": "2031-02-03T04:05:06Z"}, field="dump")
+    (page,) = rows(
+        {"id": "a", "dump": "x\r\ny", "url": "https://ex.org/a", "crawled": "2031-02-03T04:05:06Z"},
+        field="dump",
+    )
     assert isinstance(page, Page)
     assert page.text == "x\r\ny"
     assert page.url == "https://ex.org/a"
@@ -40,10 +49,25 @@ def test_dump_and_html_rows_keep_text_url_and_crawl_time() -> None:
 
 
 def test_bad_lines_are_said_and_reading_goes_on() -> None:
-    lines = ["{", "", "[1]", '{"id": 1}', '{"text": "x"}', '{"id": 2, "text": " "}', '{"id": 3, "text": "Bon."}']
+    lines = [
+        "{",
+        "",
+        "[1]",
+        '{"id": 1}',
+        '{"text": "x"}',
+        '{"id": 2, "text": " "}',
+        '{"id": 3, "text": "Bon."}',
+    ]
     items = list(read_rows(lines, field="text", locator="f"))
     codes = [i.code if isinstance(i, ItemError) else "ok" for i in items]
-    assert codes == ["stream-bad-line", "stream-bad-line", "stream-missing-field", "stream-missing-field", "read-empty", "ok"]
+    assert codes == [
+        "stream-bad-line",
+        "stream-bad-line",
+        "stream-missing-field",
+        "stream-missing-field",
+        "read-empty",
+        "ok",
+    ]
     assert [i.locator for i in items][:3] == ["f:1", "f:3", "f#1"]
 
 

@@ -97,7 +97,7 @@ def test_glob_that_matches_nothing(tmp_path: Path) -> None:
         ("L’été dernier, « la côte » a reculé de près de dix mètres".encode("cp1252"), "cp1252"),
         ("Été".encode("utf-16"), "utf-16"),
         (b'<meta charset="windows-1251">' + "Привет".encode("cp1251"), "cp1251"),
-        (b'<meta charset=iso-8859-1><p>\x93caf\xe9\x94</p>', "cp1252"),
+        (b"<meta charset=iso-8859-1><p>\x93caf\xe9\x94</p>", "cp1252"),
         (b'<meta charset="nonsense-8"><p>caf\xe9 \xe0 la cr\xe8me</p>', "cp1252"),
     ],
 )

@@ -9,28 +9,31 @@ from __future__ import annotations
 from recoupe.clean.traits import Traits
 
 BEFORE, IN, GAP, AFTER = range(4)
-ENTER_GAP = 0.8
-LEAVE_GAP = 0.8
-IN_GAP = 0.12
-CLOSING = 6.0
+ENTER_GAP = 0.6
+LEAVE_GAP = 0.6
+IN_GAP = 0.3
+CLOSING = 1.5
 LIMIT = -1e9
 
 
-def region(scores: list[float], traits: list[Traits], *, first: int = 0) -> list[bool]:
-    """Whether each line is body. Lines before ``first`` are not looked at."""
+def region(
+    scores: list[float], traits: list[Traits], *, inserts: list[bool] | None = None
+) -> list[bool]:
+    """Whether each line is body. ``inserts`` are never body and cost nothing inside it."""
+    free = inserts or [False] * len(scores)
     count = len(scores)
     best = [0.0, LIMIT, LIMIT, LIMIT]
     back: list[tuple[int, int, int, int]] = []
     for at in range(count):
-        score = scores[at] if at >= first else -9.0
+        score = 0.0 if free[at] else scores[at]
         cue = traits[at].cue
-        closing = CLOSING if cue is not None and cue.closes and at >= first else 0.0
+        closing = CLOSING if cue is not None and cue.closes else 0.0
         best, came = _step(best, score, closing)
         back.append(came)
     state = max(range(4), key=lambda s: (best[s], -s))
     kept = [False] * count
     for at in range(count - 1, -1, -1):
-        kept[at] = state == IN
+        kept[at] = state == IN and not free[at]
         state = back[at][state]
     return kept
 

@@ -150,7 +150,8 @@ HINTS = {
     "teaser": "teaser", "trending": "teaser", "most-read": "teaser", "popular": "teaser",
     "newsletter": "newsletter", "subscribe": "newsletter", "signup": "newsletter",
     "share": "share", "social": "share", "cookie": "cookie", "consent": "cookie", "gdpr": "cookie",
-    "menu": "menu", "navbar": "menu", "breadcrumb": "menu", "sidebar": "sidebar", "widget": "sidebar",
+    "menu": "menu", "navbar": "menu", "breadcrumb": "menu", "sidebar": "sidebar",
+    "widget": "sidebar",
     "caption": "caption", "credit": "caption", "author": "byline", "byline": "byline",
     "advert": "advert", "sponsor": "advert", "promo": "advert", "paywall": "paywall",
     "footer": "footer", "copyright": "footer", "tags": "tags", "hidden": "hidden",
@@ -160,7 +161,8 @@ NAMED = re.compile(r"(?i)\b(?:class|id|itemprop|role)\s*=\s*(?:\"([^\"]*)\"|'([^
 UNSEEN = re.compile(
     r"(?i)display\s*:\s*none|\shidden(?=[\s>=/])(?!=\"false)|aria-hidden\s*=\s*[\"']?true"
 )
-BIT = re.compile(r"[ \t\n\r\f]+|&#?\w{1,32};?|[^ \t\n\r\f&]+|&")
+# Blanks, a reference, or words with single spaces between them: those map one to one.
+BIT = re.compile(r"[ \t\n\r\f]+|&#?\w{1,32};?|[^ \t\n\r\f&]+(?: [^ \t\n\r\f&]+)*|&")
 DEEPEST_SEARCH = 64
 
 

@@ -6,35 +6,63 @@ from recoupe.clean.assembly import Assembly, assemble
 from recoupe.clean.decode import region
 from recoupe.clean.dump import dump_lines
 from recoupe.clean.evidence import scores
+from recoupe.clean.features import features
 from recoupe.clean.language import language
+from recoupe.clean.line import Line
 from recoupe.clean.metadata import (
     Metadata,
+    bare_zone,
     near_lines,
     visible_authors,
     visible_days,
     visible_outlet,
 )
-from recoupe.clean.refusal import refuse
-from recoupe.clean.title import find_title
+from recoupe.clean.refusal import is_slug, refuse
+from recoupe.clean.title import Choice, find_title
 from recoupe.clean.topic import second_look
-from recoupe.clean.traits import traits_of
+from recoupe.clean.traits import Traits, traits_of
+from recoupe.clean.trees import line_trees, trained_scores
 from recoupe.clean.verdict import verdicts
+from recoupe.clean.veto import foreign_lines, inserts, vetoed
 from recoupe.errors import CleanError
 from recoupe.model.page import Page
+
+SURE_TITLE = 0.6
+ABOVE = 2.0
+
+
+def first_reading(
+    lines: list[Line], traits: list[Traits]
+) -> tuple[list[float], list[bool], Choice | None]:
+    """The reading by rules alone: scores, body lines and title."""
+    marks = scores(lines, traits)
+    kept = region(marks, traits)
+    title = find_title(lines, traits, kept)
+    marks = second_look(marks, lines, traits, kept, title)
+    kept = region(marks, traits)
+    return marks, kept, find_title(lines, traits, kept)
+
+
+def below(title: Choice | None, marks: list[float]) -> list[float]:
+    """Scores with the title, and what stands above it, kept out of the body."""
+    if title is None or title.confidence < SURE_TITLE:
+        return marks
+    return [m - ABOVE if at <= title.at else m for at, m in enumerate(marks)]
 
 
 def read_dump(page: Page) -> tuple[Assembly, Metadata]:
     """The article of a dump and what its lines tell of it. Raises ``CleanError``."""
     lines = dump_lines(page.text)
     traits = traits_of(lines)
-    marks = scores(lines, traits)
-    kept = region(marks, traits)
+    marks, kept, title = first_reading(lines, traits)
+    rows = features(lines, traits, marks, kept, title)
+    foreign = foreign_lines(lines, traits)
+    marks = below(title, vetoed(trained_scores(rows, line_trees()), foreign))
+    kept = region(marks, traits, inserts=inserts(foreign, traits))
     title = find_title(lines, traits, kept)
-    marks = second_look(marks, lines, traits, kept, title)
-    kept = region(marks, traits)
-    title = find_title(lines, traits, kept)
+    kept = [k and (title is None or at != title.at) for at, k in enumerate(kept)]
     found = verdicts(lines, traits, kept, title)
-    refuse(traits, found)
+    refuse(traits, found, vouched=is_slug(page.url))
     made = assemble(lines, found)
     if made is None:
         raise CleanError("no article found in the page")
@@ -45,6 +73,6 @@ def read_dump(page: Page) -> tuple[Assembly, Metadata]:
     )
     spoken = language(made.body.of(made.text))
     told.published, told.updated = visible_days(
-        lines, traits, near, fetched=page.fetched, language=spoken
+        lines, traits, near, bare_zone(lines, found), fetched=page.fetched, language=spoken
     )
     return made, told

@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import accumulate
 
 from recoupe.clean.line import Line
-from recoupe.clean.title import Choice, stems
+from recoupe.clean.title import Choice
 from recoupe.clean.traits import ENDS, Traits
 
 OWN = (
@@ -27,7 +27,8 @@ PLACE = (
     "lines below title", "title found", "prose around 3", "prose around 8", "page prose share",
     "unseen words share", "prose before", "prose after", "comment cues before",
     "comment cues around 8", "dates around 5", "cues around 4", "short around 5",
-    "closing cues before", "cut leads around 5", "bullets around 4",
+    "closing cues before", "cut leads around 5", "bullets around 4", "begins as a neighbour",
+    "same words as a neighbour",
 )  # fmt: skip
 STEPS = (-2, -1, 1, 2)
 NAMES = (*OWN, *(f"{name} at {step:+d}" for step in STEPS for name in NEAR), *PLACE)
@@ -82,18 +83,19 @@ def _places(
     count = len(lines)
     first = kept.index(True) if True in kept else 0
     last = count - 1 - kept[::-1].index(True) if True in kept else 0
-    body = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in set(stems(t.words)))
-    named = stems(traits[title.at].words) if title else set()
+    body = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in t.stems)
+    named = traits[title.at].stems if title else set()
     size = max(1, lines[-1].span.end) if lines else 1
     good = [t.length if s > 0 else 0 for t, s in zip(traits, scores, strict=True)]
     sums = [0, *accumulate(good)]
     total = max(1, sum(t.length for t in traits))
     counted = _counts(lines, traits)
+    twins = _twins(traits)
     out: list[list[float]] = []
     since = FAR
     for at, (line, t) in enumerate(zip(lines, traits, strict=True)):
         since = 0.0 if t.cue is not None and t.cue.closes else min(FAR, since + 1)
-        words = stems(t.words)
+        words = t.stems
         rest = len(words) or 1
         own = 1 if kept[at] else 0
         seen = sum(body[s] > own for s in words) / rest if words else -1.0
@@ -109,7 +111,7 @@ def _places(
             float(min(counted["comments"][at], 20)), _window(counted["comments"], at, 8),
             _window(counted["dates"], at, 5), _window(counted["cues"], at, 4),
             _window(counted["short"], at, 5), float(min(counted["closes"][at], 20)),
-            _window(counted["cut"], at, 5), _window(counted["bullets"], at, 4),
+            _window(counted["cut"], at, 5), _window(counted["bullets"], at, 4), *twins[at],
         ])  # fmt: skip
     return out
 
@@ -132,3 +134,21 @@ def _window(sums: list[int], at: int, reach: int) -> float:
     """Characters of likely prose within ``reach`` lines."""
     low, high = max(0, at - reach), min(len(sums) - 1, at + reach + 1)
     return float(sums[high] - sums[low])
+
+
+def _twins(traits: list[Traits]) -> list[tuple[float, float]]:
+    """How much a line repeats its neighbours: alternative texts of pictures and their captions.
+
+    Whether it begins as one of them, and the largest share of its words found in one.
+    """
+    heads = [t.words[:4] for t in traits]
+    sets = [set(t.words) for t in traits]
+    out: list[tuple[float, float]] = []
+    for at, t in enumerate(traits):
+        begins, share = 0.0, 0.0
+        for other in (at - 2, at - 1, at + 1, at + 2):
+            if 0 <= other < len(traits) and len(t.words) > 3:
+                begins = max(begins, float(heads[at] == heads[other]))
+                share = max(share, len(sets[at] & sets[other]) / len(sets[at]))
+        out.append((begins, share))
+    return out

@@ -13,17 +13,19 @@ from recoupe.clean.language import language
 from recoupe.clean.line import Line
 from recoupe.clean.metadata import (
     Metadata,
+    bare_zone,
     near_lines,
     visible_authors,
     visible_days,
     visible_outlet,
 )
 from recoupe.clean.reference import in_reference, reference_text
-from recoupe.clean.refusal import refuse
+from recoupe.clean.refusal import is_slug, refuse
 from recoupe.clean.stated import stated
 from recoupe.clean.topic import second_look
 from recoupe.clean.traits import Traits, traits_of
 from recoupe.clean.verdict import Verdict, verdicts
+from recoupe.clean.veto import foreign_lines, inserts, vetoed
 from recoupe.errors import CleanError
 from recoupe.model.page import Page
 
@@ -37,12 +39,15 @@ def read_html(page: Page) -> tuple[Assembly, Metadata]:
     head = read_head(page.text)
     traits = traits_of(lines)
     inside = in_reference(lines, reference_text(page.text))
-    marks = html_scores(scores(lines, traits), lines, inside)
-    kept = region(marks, traits)
+    foreign = foreign_lines(lines, traits)
+    free = inserts(foreign, traits)
+    marks = vetoed(html_scores(scores(lines, traits), lines, inside), foreign)
+    kept = region(marks, traits, inserts=free)
     heading = html_title(page.text, head, lines, traits, kept)
-    kept = region(second_look(marks, lines, traits, kept, heading.choice), traits)
+    marks = second_look(marks, lines, traits, kept, heading.choice)
+    kept = region(marks, traits, inserts=free)
     found = verdicts(lines, traits, kept, heading.choice)
-    refuse(traits, found)
+    refuse(traits, found, vouched=_vouched(page, head))
     told = _told(page, head, lines, traits, found)
     told.warnings += _agreement(lines, kept, inside)
     if heading.line is not None:
@@ -51,6 +56,14 @@ def read_html(page: Page) -> tuple[Assembly, Metadata]:
     if made is None:
         raise CleanError("no article found in the page")
     return made, told
+
+
+def _vouched(page: Page, head: Head) -> bool:
+    """Whether the head or the address says that the page is one article."""
+    kind = head.first("og:type")
+    said = head.first("ld:headline", "article:published_time", "ld:datePublished")
+    address = page.url or head.canonical
+    return said is not None or (kind is not None and kind.value == "article") or is_slug(address)
 
 
 def _agreement(lines: list[Line], kept: list[bool], inside: list[bool]) -> list[str]:
@@ -70,7 +83,9 @@ def _told(
     told = stated(head, page.fetched)
     near = near_lines(found, traits)
     spoken = language("\n".join(x.text for x, v in zip(lines, found, strict=True) if v.kept))
-    published, updated = visible_days(lines, traits, near, fetched=page.fetched, language=spoken)
+    published, updated = visible_days(
+        lines, traits, near, bare_zone(lines, found), fetched=page.fetched, language=spoken
+    )
     told.published = told.published or published
     told.updated = told.updated or updated
     told.authors = told.authors or visible_authors(lines, traits, found, near)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from recoupe.clean.head import Head, Said, line_of
 from recoupe.clean.line import Line
 from recoupe.clean.reference import letters
-from recoupe.clean.title import Choice, stems
+from recoupe.clean.title import Choice
 from recoupe.clean.traits import Traits
 from recoupe.lang.fr.furniture import words_of
 
@@ -32,7 +32,7 @@ def html_title(
     said = [s for s in (head.first("ld:headline"), head.first("og:title", "twitter:title")) if s]
     stated = said + ([head.title] if head.title else [])
     limit = kept.index(True) + 4 if True in kept else len(lines)
-    body = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in stems(t.words))
+    body = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in t.stems)
     best: tuple[float, int, str] | None = None
     for at, (line, t) in enumerate(zip(lines, traits, strict=True)):
         weight, reason = _agreement(line, t, stated, body, at <= limit)
@@ -41,9 +41,9 @@ def html_title(
     if best is not None:
         return Heading(Choice(best[1], min(1.0, best[0]), best[2]), reason=best[2])
     for one in stated:
-        line = _without_site(source, one)
-        if line is not None and one.name[:3] != "ld:":
-            return Heading(line=line, reason=f"the page's {one.name}")
+        made = _without_site(source, one)
+        if made is not None and one.name[:3] != "ld:":
+            return Heading(line=made, reason=f"the page's {one.name}")
     return Heading()
 
 
@@ -65,7 +65,7 @@ def _agreement(
         ):
             weight, reason = 0.6, f"begins the page's {one.name}"
     if tag == "h1":
-        shared = stems(t.words)
+        shared = t.stems
         share = sum(body[s] > 0 for s in shared) / max(1, len(shared))
         overlap = max((_overlap(t.words, one.value) for one in stated), default=0.0)
         weight += 0.25 + 0.2 * share + 0.35 * overlap

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from recoupe.clean.mojibake import WESTERN, repaired
 from recoupe.model.span import Span
 
 # (start here, end here, start in the page, end in the page)
@@ -53,23 +54,37 @@ def linear_line(page: str, start: int, end: int, *, indent: int = 0, gap: bool =
 
 def _clean_pieces(page: str, start: int, end: int) -> tuple[str, tuple[Piece, ...]]:
     raw = page[start:end]
-    if raw.isascii() or (unicodedata.is_normalized("NFC", raw) and not INVISIBLE.search(raw)):
+    if raw.isascii() or not _needs_care(raw):
         return raw, ((0, end - start, start, end),)
     parts: list[str] = []
     pieces: list[Piece] = []
     here = 0
     at = 0
     while at < len(raw):
-        stop = at + 1
-        while stop < len(raw) and unicodedata.combining(raw[stop]):
-            stop += 1
-        kept = unicodedata.normalize("NFC", INVISIBLE.sub("", raw[at:stop]))
+        kept, stop = _next_letter(raw, at)
         if kept:
             pieces.append((here, here + len(kept), start + at, start + stop))
             parts.append(kept)
             here += len(kept)
         at = stop
     return "".join(parts), joined(pieces)
+
+
+def _needs_care(raw: str) -> bool:
+    tidy = unicodedata.is_normalized("NFC", raw)
+    return not tidy or bool(INVISIBLE.search(raw) or WESTERN.search(raw))
+
+
+def _next_letter(raw: str, at: int) -> tuple[str, int]:
+    """The letter at ``at`` as it should read, with its marks, and where the next begins."""
+    misread = WESTERN.match(raw, at)
+    letter = repaired(misread.group()) if misread else None
+    if misread and letter:
+        return letter, misread.end()
+    stop = at + 1
+    while stop < len(raw) and unicodedata.combining(raw[stop]):
+        stop += 1
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", raw[at:stop])), stop
 
 
 def joined(pieces: list[Piece]) -> tuple[Piece, ...]:

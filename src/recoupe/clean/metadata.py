@@ -20,10 +20,12 @@ from recoupe.model.span import Span
 from recoupe.model.when import When
 
 UPDATED = re.compile(
-    r"(?i)mise?s? (?:à|a) jour|\bm[àa]j\b|modifi|actualis|updated|last modified|edited|aktualisiert|stand:"
+    r"(?i)mise?s? (?:à|a) jour|\bm[àa]j\b|modifi|actualis|updated|last modified|edited|"
+    r"aktualisiert|stand:"
 )
 PUBLISHED = re.compile(
-    r"(?i)publi|\bpost|\bparu|mis en ligne|créé|\bissued|first published|veröffentlicht|erstellt|\bpar\b|\bby\b"
+    r"(?i)publi|\bpost|\bparu|mis en ligne|créé|\bissued|veröffentlicht|erstellt|"
+    r"\bpar\b|\bby\b"
 )
 
 
@@ -57,16 +59,33 @@ def near_lines(verdicts: list[Verdict], traits: list[Traits]) -> list[int]:
     below: list[int] = []
     for at in range(last + 1, min(last + 5, len(verdicts))):
         cue = traits[at].cue
-        if cue is not None and cue.closes:
+        if cue is not None and (cue.closes or cue.label == "comments"):
             break
         below.append(at)
     return [i for i in between + above + below if verdicts[i].label not in ("teaser", "menu")]
+
+
+WEEKDAY = re.compile(r"(?i)^\W*(?:lun|mar|mer|jeu|ven|sam|dim)\w*di\b|dimanche")
+
+
+def bare_zone(lines: list[Line], verdicts: list[Verdict]) -> range:
+    """Lines where a date alone is the article's: from just above the title to the body.
+
+    A date above the title that names its weekday may be the header's clock: left out.
+    """
+    title = next((i for i, v in enumerate(verdicts) if v.label == "title"), None)
+    first = next((i for i, v in enumerate(verdicts) if v.kept and v.label != "title"), 0)
+    if title is None:
+        return range(0)
+    clock = title > 0 and WEEKDAY.search(lines[title - 1].text) is not None
+    return range(title if clock or title == 0 else title - 1, first)
 
 
 def visible_days(
     lines: list[Line],
     traits: list[Traits],
     near: list[int],
+    bare: range,
     *,
     fetched: datetime | None,
     language: str,
@@ -79,7 +98,7 @@ def visible_days(
         text, t = lines[at].text, traits[at]
         if t.length > 160 or t.copyright:
             continue
-        for day, is_update in _days_of(text, t, fetched, language):
+        for day, is_update in _days_of(text, t, fetched, language, bare=at in bare):
             if latest is not None and day > latest:
                 continue  # a page header's clock, not this article's
             when = day_as_when(day, f"“{text[:80]}” beside the article")
@@ -91,7 +110,7 @@ def visible_days(
 
 
 def _days_of(
-    text: str, t: Traits, fetched: datetime | None, language: str
+    text: str, t: Traits, fetched: datetime | None, language: str, *, bare: bool
 ) -> list[tuple[date, bool]]:
     found = dates_in(text, month_first=language == "en")
     out: list[tuple[date, bool]] = []
@@ -100,7 +119,7 @@ def _days_of(
         said = text[previous : one.start]
         update = bool(UPDATED.search(said))
         rest = len(text) - (one.end - one.start)
-        if update or PUBLISHED.search(said) or (rest < 40 and len(found) == 1):
+        if update or PUBLISHED.search(said) or (bare and rest < 40 and len(found) == 1):
             out.append((one.day, update))
         previous = one.end
     if not found and fetched is not None and (t.age or (t.cue and t.cue.label == "dateline")):
@@ -137,7 +156,8 @@ PARTICLES = frozenset(
     ]
 )
 BY = re.compile(
-    r"(?i)^(?:par|by|von|rédigé par|écrit par|publié par|posté par|auteur\s*:|written by|propos recueillis par)\s*:?\s+"
+    r"(?i)^(?:(?:rédigé|écrit|publié|posté|propos recueillis)\s+)?"
+    r"(?:par|(?:written )?by|von|auteur\s*:)\s*:?\s+"
 )
 AFTER_NAME = re.compile(r"\s*(?:[|•·–—(,/]|\s-\s|\s+(?:le|avec|à|et|and|on)\s|\d).*$")
 
@@ -187,9 +207,12 @@ MARK = re.compile(
     r"(?i)©|\(c\)|copyright|tous droits réservés|all rights reserved|\b(?:19|20)\d{2}\b"
 )
 SITE = re.compile(
-    r"(?i)\b((?:[a-z0-9][\w-]*\.)+(?:com|net|org|info|fr|bf|ml|ne|ci|sn|tg|bj|gn|cm|africa|news|tv|media|eu|be|ch|ca|[a-z]{2}))\b"
+    r"(?i)\b((?:[a-z0-9][\w-]*\.)+(?:com|net|org|info|africa|news|media|press|[a-z]{2}))\b"
 )
 SOURCE = re.compile(r"(?i)^source\s*:\s*(.{2,60})$")
+PICTURE = frozenset(
+    ("photo", "photos", "image", "images", "credit", "foto", "afp", "reuters", "getty")
+)
 GENERIC = frozenset(
     [
         "tous",
@@ -214,7 +237,7 @@ def visible_outlet(lines: list[Line], traits: list[Traits], url: str | None) -> 
         " ".join(t.words) for t in traits if t.times > 1
     }
     for line, t in zip(reversed(lines), reversed(traits), strict=True):
-        if t.copyright and t.length < 160:
+        if t.copyright and t.length < 160 and not PICTURE & set(t.words):
             name = _copyright_name(line.text)
             if name:
                 known = any(" ".join(words_of(name)) in head for head in heads if head)
@@ -234,7 +257,7 @@ def visible_outlet(lines: list[Line], traits: list[Traits], url: str | None) -> 
 
 
 def _copyright_name(text: str) -> str | None:
-    """ "© Le Courrier - 2025 | …" gives "Le Courrier"."""
+    """The name in a copyright line: « © Le Courrier - 2025 | … » gives « Le Courrier »."""
     for part in re.split(r"[|–—•·]|\s-\s|\.\s|,", text):
         name = MARK.sub(" ", part).strip(" .:-–—,")
         name = re.sub(r"\s+", " ", name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from recoupe.clean.title import stems
 from recoupe.clean.traits import ENDS, Traits
 from recoupe.clean.verdict import Verdict
 from recoupe.errors import CleanError
@@ -15,8 +15,11 @@ SHORTEST = 100  # characters of body below which a page tells nothing
 SHORT = 500
 
 
-def refuse(traits: Sequence[Traits], verdicts: Sequence[Verdict]) -> None:
-    """Raise ``CleanError`` with the code of what the page is, if it is no article."""
+def refuse(traits: Sequence[Traits], verdicts: Sequence[Verdict], *, vouched: bool = False) -> None:
+    """Raise ``CleanError`` with the code of what the page is, if it is no article.
+
+    ``vouched``: something outside the lines says that it is one, so it is no front page.
+    """
     body = [i for i, v in enumerate(verdicts) if v.kept and v.label != "title"]
     size = sum(traits[i].length for i in body)
     title = [i for i, v in enumerate(verdicts) if v.label == "title"]
@@ -29,12 +32,18 @@ def refuse(traits: Sequence[Traits], verdicts: Sequence[Verdict]) -> None:
         raise CleanError("the page asks for consent to cookies", code="clean-consent")
     if size < SHORT and _has("paywall", traits, range(len(traits))):
         raise CleanError("only the beginning of the article is there", code="clean-stub")
-    if is_front(traits, body) and not _named(traits, title, body):
+    if not vouched and is_front(traits, body) and not _named(traits, title, body):
         raise CleanError("a front page or list of articles", code="clean-front-page")
     if not body:
         raise CleanError("no article found in the page")
     if size < SHORTEST:
         raise CleanError(f"only {size} characters of text", code="clean-stub")
+
+
+def is_slug(url: str | None) -> bool:
+    """Whether an address names one page: several words or a long number in its path."""
+    path = re.sub(r"^\w+://[^/]*|[?#].*$", "", url or "")
+    return path.count("-") > 3 or bool(re.search(r"\d{5}|[-_][A-Za-z0-9]{8,}\.\w+$", path))
 
 
 def _has(kind: str, traits: Sequence[Traits], among: Sequence[int] | range) -> bool:
@@ -51,8 +60,8 @@ def _named(traits: Sequence[Traits], title: Sequence[int], body: Sequence[int]) 
     """Whether a title stands close above the body and shares its words."""
     if not title or not body or not -3 <= body[0] - title[0] <= 12:
         return False
-    own = stems(traits[title[0]].words)
-    said = {s for i in body if i != title[0] for s in stems(traits[i].words)}
+    own = traits[title[0]].stems
+    said = {s for i in body if i != title[0] for s in traits[i].stems}
     return bool(own) and len(own & said) / len(own) >= 0.4
 
 

@@ -31,6 +31,7 @@ AUTHORS = (
     "sailthru.author",
 )
 OUTLETS = ("og:site_name", "ld:publisher", "application-name", "publisher", "dc.publisher")
+NOBODY = ("admin", "administrator", "redaction", "rédaction", "la rédaction", "editor")
 SECTIONS = ("article:section", "ld:articlesection", "section", "parsely-section")
 
 
@@ -88,5 +89,5 @@ def _may_be_author(value: str, outlet: Reasoned | None) -> bool:
     plain = value.casefold()
     return (
         2 < len(value) < 80 and "/" not in value and "@" not in value and not same
-        and plain not in ("admin", "administrator", "redaction", "rédaction", "la rédaction", "editor")
+        and plain not in NOBODY
     )  # fmt: skip

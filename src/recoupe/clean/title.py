@@ -8,13 +8,12 @@ from dataclasses import dataclass
 
 from recoupe.clean.line import Line
 from recoupe.clean.traits import Traits
-from recoupe.lang.fr.furniture import every_function_word
 
 BREADCRUMB = re.compile(
     r"(?i)^(?:lecture|reading|vous lisez|now reading|en cours de lecture)\s*:\s*"
 )
-REACH = 40  # lines above the body that are looked at closely
-STEM = 6
+FLAT = 12  # lines above the body where a title is expected: byline, date, picture between
+REACH = 40  # lines further up where one may still be
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +25,17 @@ class Choice:
     reason: str
 
 
-def stems(words: list[str]) -> set[str]:
-    """Content words cut to six letters."""
-    known = every_function_word()
-    return {w[:STEM] for w in words if len(w) > 3 and w not in known}
-
-
 def find_title(lines: list[Line], traits: list[Traits], kept: list[bool]) -> Choice | None:
     """The most likely title line, or None when no line is likely."""
     if True not in kept:
         return None
     start = kept.index(True)
-    counts = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in stems(t.words))
+    counts = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in t.stems)
     crumbs = {_crumb(line.text) for line in lines[:start] if BREADCRUMB.match(line.text)}
+    wall = _wall(traits, start)
     best: Choice | None = None
     for at in range(min(start + 3, len(lines))):
-        found = _weigh(lines, traits, at, start, counts)
+        found = _weigh(lines, traits, at, start, wall, counts)
         if found is None:
             continue
         if _crumb(lines[at].text) in crumbs and not BREADCRUMB.match(lines[at].text):
@@ -53,6 +47,16 @@ def find_title(lines: list[Line], traits: list[Traits], kept: list[bool]) -> Cho
     return Choice(best.at, min(best.confidence, 1.0), best.reason)
 
 
+def _wall(traits: list[Traits], start: int) -> int:
+    """The last line of a menu above the body: what stands higher is rarely its title."""
+    for at in range(start - 1, -1, -1):
+        t = traits[at]
+        menu = t.cue is not None and t.cue.label == "menu" and len(t.words) > 1
+        if t.times > 1 and menu:
+            return at
+    return -1
+
+
 def _crumb(text: str) -> str:
     return BREADCRUMB.sub("", text).strip().casefold()
 
@@ -62,6 +66,7 @@ def _weigh(
     traits: list[Traits],
     at: int,
     start: int,
+    wall: int,
     body: Counter[str],
 ) -> Choice | None:
     line, t = lines[at], traits[at]
@@ -69,21 +74,31 @@ def _weigh(
         return None
     if t.cue is not None and (t.cue.where == "line" or t.cue.closes or t.length < 60):
         return None
-    own = stems(t.words)
-    others = body - Counter(own) if at >= start else body
-    shared = sum(others[s] > 0 for s in own) / len(own) if own else 0.0
+    own = t.stems
+    once = 1 if at >= start else 0  # a body line's words count once for itself
+    shared = sum(body[s] > once for s in own) / (len(own) + 1)
     distance = max(0, start - at)
-    near = max(0.0, 1.0 - distance / REACH)
-    score = 0.55 * shared * min(1.0, len(own) / 3) + 0.35 * near
-    reason = f"shares {shared:.0%} of its words with the body, {distance} lines above it"
+    near = min(1.0, max(0.0, 1.0 - (distance - FLAT) / REACH))
+    score = (
+        0.6 * shared
+        + 0.35 * near
+        + 0.02 * (min(distance, FLAT) if at > wall else 0)
+        - _against(line, t)
+    )
+    if t.times > 4:
+        score -= 0.15
+    elif t.times > 1 and at > wall:
+        score += 0.08  # said again in a breadcrumb, a share button or above the comments
     if at >= start:
         score -= 0.25 if at == start and t.stop not in ".;:" else 0.6
-    if t.stop in ".;:,":
-        score -= 0.2
-    if line.bullet:
-        score -= 0.15
-    if t.length < 20:
-        score -= 0.15
-    if t.truncated:
-        score -= 0.3
+    reason = f"shares {shared:.0%} of its words with the body, {distance} lines above it"
     return Choice(at, score, reason)
+
+
+def _against(line: Line, t: Traits) -> float:
+    """What speaks against a line as a title, whatever it says."""
+    cost = 0.25 * (t.stop in ".;:,") + 0.15 * line.bullet + 0.3 * t.truncated
+    cost += 0.2 * (t.length < 25) + 0.15 * (t.length > 150) + 0.1 * (t.sentences > 2)
+    if t.cue is not None:
+        cost += 0.3
+    return cost

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from recoupe.clean.line import Line
-from recoupe.clean.title import Choice, stems
+from recoupe.clean.title import Choice
 from recoupe.clean.traits import Traits
 
 
@@ -17,11 +17,11 @@ def second_look(
     title: Choice | None,
 ) -> list[float]:
     """Scores changed by what the first reading found: the title's words, the body's words."""
-    body = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in stems(t.words))
-    named = stems(traits[title.at].words) if title is not None else set()
+    body = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in t.stems)
+    named = traits[title.at].stems if title is not None else set()
     out = list(scores)
     for at, (line, t) in enumerate(zip(lines, traits, strict=True)):
-        own = stems(t.words)
+        own = t.stems
         if len(own) < 3:
             continue
         others = sum(body[s] > (1 if kept[at] else 0) for s in own)

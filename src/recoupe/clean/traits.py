@@ -7,21 +7,25 @@ from collections import Counter
 from dataclasses import dataclass
 
 from recoupe.clean.line import Line
+from recoupe.clean.mojibake import is_garbled
 from recoupe.lang.fr.furniture import Cue, every_function_word, find_cue, words_of
 
+STEM = 6
 ENDS = ".!?…。！？।؟"
 CLOSERS = " \u00a0\u202f»”\"’')]*"
 TRUNCATED = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\(…\)|\[&hellip;\])\s*(?:»|”)?\s*$")
 AGE_LINE = re.compile(
-    r"(?i)^\W*(?:il y a\s+(?:\d+|une?|environ \d+)\s+\w+|vor\s+\d+\s+\w+|hace\s+\d+\s+\w+|\d+\s*\w+\s+ago|"
-    r"(?:an?|une?)\s+\w+\s+ago|\d+\s+(?:jours?|heures?|minutes?|semaines?|mois) ago|just now|à l’instant|hier|yesterday)\W*$"
+    r"(?i)^\W*(?:il y a\s+(?:\d+|une?|environ \d+)\s+\w+|(?:vor|hace)\s+\d+\s+\w+|"
+    r"(?:\d+|an?|une?)\s*\w+\s+ago|just now|à l’instant|hier|yesterday)\W*$"
 )
 MONTHS = (
-    "janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec|jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    "janv|févr|fevr|mars|avr|mai|juin|juil|août|aout|sept|oct|nov|déc|dec|"
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|"
     "märz|maerz|okt|dez"
 )
 DATE = re.compile(
-    rf"(?i)\b(?:\d{{1,2}}(?:er|\.)?\s+(?:{MONTHS})[a-zéûä]*\.?,?\s+\d{{4}}|(?:{MONTHS})[a-zé]*\.?\s+\d{{1,2}},?\s+\d{{4}}|"
+    rf"(?i)\b(?:\d{{1,2}}(?:er|\.)?\s+(?:{MONTHS})[a-zéûä]*\.?,?\s+\d{{4}}|"
+    rf"(?:{MONTHS})[a-zé]*\.?\s+\d{{1,2}},?\s+\d{{4}}|"
     r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|\d{4}-\d{2}-\d{2})\b"
 )
 # Scripts that say in one sign what takes three letters in ours.
@@ -50,6 +54,8 @@ class Traits:
     digit_share: float
     copyright: bool
     address: bool
+    garbled: bool
+    stems: frozenset[str]  # content words cut to six letters
     times: int = 1  # how often the page has the line
 
 
@@ -67,23 +73,26 @@ def _traits(line: Line) -> Traits:
     words = words_of(text)
     count = max(1, len(words))
     known = every_function_word()
+    digits = sum(map(str.isdigit, text))
     core = text.rstrip(CLOSERS)
-    date = DATE.search(text) if any(c.isdigit() for c in text) else None
+    date = DATE.search(text) if digits else None
     tokens = text.split()
     return Traits(
         words=words,
         length=len(text) + (0 if text.isascii() else 2 * len(DENSE.findall(text))),
         cue=find_cue(words),
-        function_share=sum(w in known for w in words) / count,
+        function_share=sum(map(known.__contains__, words)) / count,
         stop=core[-1:] or text[-1:],
         truncated=bool(TRUNCATED.search(text[-12:])),
         age=len(text) < 60 and bool(AGE_LINE.match(text)),
         date=date is not None,
         date_only=date is not None and len(text) - len(date.group()) < 25,
         sentences=1 + len(INNER_STOP.findall(text)),
-        capital_share=sum(t[:1].isupper() for t in tokens) / max(1, len(tokens)),
+        capital_share=sum([t[:1].isupper() for t in tokens]) / max(1, len(tokens)),
         upper=text.isupper(),
-        digit_share=sum(c.isdigit() for c in text) / len(text),
+        digit_share=digits / len(text),
         copyright=bool(COPYRIGHT.search(text)) if len(text) < 300 else False,
         address=bool(ADDRESS.search(text)),
+        garbled=is_garbled(text),
+        stems=frozenset([w[:STEM] for w in words if len(w) > 3 and w not in known]),
     )

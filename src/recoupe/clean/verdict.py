@@ -36,7 +36,7 @@ def verdicts(
     out: list[Verdict] = []
     closing = ""
     for at, (line, t) in enumerate(zip(lines, traits, strict=True)):
-        if at > last and t.cue is not None and t.cue.closes:
+        if at > last and t.cue is not None and (t.cue.closes or t.cue.label == "comments"):
             closing = t.cue.label
         if title is not None and at == title.at:
             out.append(Verdict("title", title.reason))
@@ -80,8 +80,9 @@ def _outside(line: Line, t: Traits, at: int, zone: Zone, closing: str) -> Verdic
         if label != "teaser" or not between:
             return Verdict(label, f"cue: {' '.join(cue.words)}")
         return Verdict("in-text-link", f"cue within the body: {' '.join(cue.words)}")
-    if t.copyright:
-        return Verdict("legal", "copyright mark")
+    if t.garbled or t.copyright:
+        garbled = Verdict("caption", "another script misread as Latin letters")
+        return garbled if t.garbled else Verdict("legal", "copyright mark")
     if t.age or t.date_only:
         near = zone.heading - 2 <= at <= zone.first or zone.last < at <= zone.last + 3
         return Verdict("dateline" if near else "teaser", "a date or an age alone")

@@ -1,0 +1,49 @@
+"""What no score may let into an article: inserts and notices that say themselves what they are."""
+
+from __future__ import annotations
+
+from recoupe.clean.line import Line
+from recoupe.clean.traits import ENDS, Traits
+
+NEVER = 8.0
+ALWAYS = frozenset({"comments", "advertisement", "call-to-action", "legal"})
+STANDS_BY = frozenset({"byline", "caption", "dateline"})
+SHORT = 220
+
+
+def foreign_lines(lines: list[Line], traits: list[Traits]) -> list[bool]:
+    """Which lines say themselves that they are not of the article."""
+    return [is_foreign(line, t) for line, t in zip(lines, traits, strict=True)]
+
+
+def vetoed(scores: list[float], foreign: list[bool]) -> list[float]:
+    """Scores with foreign lines pushed far below zero."""
+    return [s - NEVER if f else s for s, f in zip(scores, foreign, strict=True)]
+
+
+def inserts(foreign: list[bool], traits: list[Traits]) -> list[bool]:
+    """Foreign lines after which the article may go on."""
+    return [f and not (t.cue and t.cue.closes) for f, t in zip(foreign, traits, strict=True)]
+
+
+def is_foreign(line: Line, t: Traits) -> bool:
+    """Whether a line's own cue says it, as « À lire aussi : … » or « Toute reproduction … »."""
+    cue = t.cue
+    if t.age or t.garbled or (t.copyright and t.length < SHORT):
+        return True
+    if cue is None or cue.label in STANDS_BY:
+        return False
+    wordy = len(cue.words) > 1
+    if cue.label == "in-text-link":
+        return announces(line.text, cue.words) or (wordy and t.stop not in ENDS)
+    if cue.where == "line" or (cue.label == "legal" and wordy):
+        return True
+    if cue.label in ALWAYS or cue.closes:
+        return wordy and t.length < SHORT
+    return t.truncated and cue.label == "teaser"
+
+
+def announces(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a colon, bar or arrow follows the cue at once."""
+    reach = sum(len(word) + 1 for word in words) + 8
+    return any(mark in text[:reach] for mark in ":|>→»–—")

@@ -24,7 +24,9 @@ _BODY = re.compile(
 )
 _TAIL = re.compile(r"(?:de la |de l'|du |des |d'un|d'une|de )")
 # Adjectives that say a body belongs to several.
-_COMMON = re.compile(r"\b(unifiee?|conjointe?|commune?s?|mixte|regionale?|confederale?|multinationale?|integree?)\b")
+_COMMON = re.compile(
+    r"\b(unifiee?|conjointe?|commune?s?|mixte|regionale?|confederale?|multinationale?|integree?)\b"
+)
 DEFENCE = frozenset({"force", "armee", "alliance", "brigade", "pacte"})
 
 
@@ -64,9 +66,7 @@ def bodies_in(passage: Passage) -> list[Body]:
         here = Span(passage.span.start + start, passage.span.start + end)
         words = passage.folded[match.start("noun") : end]
         stage = (match["stage"] or "").split(" ")[0]
-        found.append(
-            Body(passage=passage, span=here, noun=match["noun"], words=words, stage=stage)
-        )
+        found.append(Body(passage=passage, span=here, noun=match["noun"], words=words, stage=stage))
     return found
 
 

@@ -8,6 +8,15 @@ from recoupe.model.entity import ResolvedTime
 from recoupe.model.finding import Verdict
 from recoupe.model.when import When
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAYS = dict(
+    zip(
+        ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
+        WEEKDAYS,
+        strict=True,
+    )
+)
+
 
 def relation(left: When, right: When) -> Verdict | None:
     """How two datings stand to each other; None when they cannot be compared.
@@ -76,3 +85,13 @@ def lasting(start: When, length: ResolvedTime) -> When | None:
         basis=start.basis if start.derived else "narrated",
         reason="premier jour et durée donnés par l’article",
     )
+
+
+def weekday(when: When | None, words: str = "") -> str | None:
+    """Weekday (three English letters) of a full day, or the one that the words name."""
+    named = next((code for day, code in DAYS.items() if day in words.casefold()), None)
+    if named is not None:
+        return named
+    if when is None or when.earliest is None or when.earliest != when.latest:
+        return None
+    return WEEKDAYS[when.earliest.weekday()]

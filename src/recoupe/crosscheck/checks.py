@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from itertools import pairwise
 
+from recoupe.crosscheck.page_checks import lists, spellings
 from recoupe.crosscheck.passages import Material, Passage
+from recoupe.lang.fr.calendar import month_words
 from recoupe.lang.fr.numbers import number_pattern, number_value
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Check
 from recoupe.model.span import Span
-from recoupe.text.folding import fold_name
 
 PARITY = 655.957  # CFA francs to the euro, fixed since 1 January 1999
-MONTHS = (
-    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
-    "octobre", "novembre", "decembre",
-)  # fmt: skip
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _DATE = re.compile(
     rf"\b(?:(?P<weekday>{'|'.join(DAYS)}),? )?(?:le )?(?P<day>\d{{1,2}})(?:er)? "
-    rf"(?P<month>{'|'.join(MONTHS)})(?: (?P<year>\d{{4}}))?\b"
+    r"(?P<month>[a-z]{3,9})(?: (?P<year>\d{4}))?\b"
 )
 _MONEY = re.compile(
     rf"(?P<amount>{number_pattern()}(?: (?:millions?|milliards?))?) (?:de |d')?"
@@ -30,11 +27,6 @@ _MONEY = re.compile(
 )
 _PERCENT = re.compile(r"(?P<amount>\d{1,4}(?:[.,]\d+)?) ?%")
 _SHARE = re.compile(r"\b(voix|suffrages|participation|votants|inscrits|abstention)\b")
-_LIST = re.compile(
-    r"\b(?P<n>deux|trois|quatre|cinq|six|sept) (?P<noun>pays|villes|ministres|hommes|personnes|"
-    r"regions|provinces|partis|candidats|axes|points|raisons|secteurs)[^.;:()]{0,40}?"
-    r"(?: ?: ?| ?\()(?P<items>[^.;:()\n]{5,200}?)[.;)\n]"
-)
 
 
 def find_checks(material: Material) -> list[Check]:
@@ -42,9 +34,9 @@ def find_checks(material: Material) -> list[Check]:
     found: list[Check] = []
     for passage in material.passages:
         found += dates(passage)
-        found += money(material, passage)
+        found += money(passage)
         found += shares(passage)
-        found += lists(material, passage)
+        found += lists(passage)
     found += spellings(material)
     return found
 
@@ -57,7 +49,9 @@ def span_of(passage: Passage, match: re.Match[str]) -> Evidence:
 def dates(passage: Passage) -> Iterator[Check]:
     """Dates that cannot be, and weekdays that a full date denies."""
     for match in _DATE.finditer(passage.folded):
-        day, month = int(match["day"]), MONTHS.index(match["month"]) + 1
+        day, month = int(match["day"]), month_words().get(match["month"], 0)
+        if not month:
+            continue
         year = int(match["year"]) if match["year"] else None
         try:
             told = date(year or 2000, month, day)
@@ -79,10 +73,10 @@ def dates(passage: Passage) -> Iterator[Check]:
             )  # fmt: skip
 
 
-def money(material: Material, passage: Passage) -> Iterator[Check]:
+def money(passage: Passage) -> Iterator[Check]:
     """CFA francs and euros side by side: the parity is fixed."""
     amounts = list(_MONEY.finditer(passage.folded))
-    for left, right in zip(amounts, amounts[1:], strict=False):
+    for left, right in pairwise(amounts):
         between = passage.folded[left.end() : right.start()]
         if len(between) > 25 or not re.search(r"\(|soit|environ|pres de|ou|=|equivalent", between):
             continue
@@ -99,7 +93,7 @@ def money(material: Material, passage: Passage) -> Iterator[Check]:
             )
             yield Check(
                 id="", kind="parity", verdict="contradiction",
-                reason=f"à 655,957 francs CFA pour un euro, cela fait {right_value:,.0f} euros".replace(",", " ", 0),
+                reason=f"à 655,957 francs CFA pour un euro, cela fait {right_value:.0f} euros",
                 evidence=(evidence,),
             )  # fmt: skip
 
@@ -115,63 +109,3 @@ def shares(passage: Passage) -> Iterator[Check]:
                 reason=f"une part ne peut dépasser 100 % : {match['amount']} %",
                 evidence=(span_of(passage, match),),
             )  # fmt: skip
-
-
-def lists(material: Material, passage: Passage) -> Iterator[Check]:
-    """An announced count against the list that follows it."""
-    text = passage.folded + "\n"
-    for match in _LIST.finditer(text):
-        items = [i for i in re.split(r",| et | ainsi que ", match["items"]) if i.strip()]
-        announced = int(number_value(match["n"]) or 0)
-        if len(items) < 2 or len(items) == announced or any(len(i.split()) > 6 for i in items):
-            continue
-        end = min(match.end() - 1, len(passage.folded))
-        span = Span(passage.span.start + match.start(), passage.span.start + end)
-        yield Check(
-            id="", kind="count", verdict="doubt",
-            reason=f"{announced} annoncés, {len(items)} nommés",
-            evidence=(passage.evidence(span),),
-        )  # fmt: skip
-
-
-def spellings(material: Material) -> Iterator[Check]:
-    """A person whose name one page spells in two ways."""
-    for entity in material.resolution.entities:
-        if entity.kind != "person":
-            continue
-        for article in material.articles:
-            forms: dict[str, Evidence] = {}
-            for evidence in entity.mentions:
-                if evidence.article_id == article.id:
-                    forms.setdefault(fold_name(material.words_of(evidence)), evidence)
-            for one, other in combinations(sorted(forms), 2):
-                pair = misspelt(one, other)
-                if pair:
-                    yield Check(
-                        id="", kind="name", verdict="doubt",
-                        reason=f"un même nom écrit « {pair[0]} » et « {pair[1]} »",
-                        evidence=(forms[one], forms[other]),
-                    )  # fmt: skip
-                    break
-
-
-def misspelt(left: str, right: str) -> tuple[str, str] | None:
-    """The words that differ by one or two letters in two forms of one name."""
-    a, b = left.split(), right.split()
-    for one in a:
-        for other in b:
-            if one == other or one in b or other in a or min(len(one), len(other)) < 5:
-                continue
-            if one[0] == other[0] and 0 < edits(one, other) <= 2:
-                return one, other
-    return None
-
-
-def edits(left: str, right: str) -> int:
-    """Levenshtein distance."""
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        above, row[0] = row[0], i
-        for j, b in enumerate(right, 1):
-            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (a != b))
-    return row[-1]

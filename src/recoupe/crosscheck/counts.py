@@ -14,6 +14,7 @@ from recoupe.model.span import Span
 from recoupe.text.folding import bare_words
 
 # Units that say nothing of what is counted: the words around have to agree.
+RELATIVE = frozenset(("moins", "plus", "supplementaires", "supplementaire"))
 BARE = frozenset(stem(w) for w in ("personne", "personnes", "an", "ans", "fois", "membres", "pour"))
 
 
@@ -27,6 +28,7 @@ class Count:
     cumulative: bool
     context: frozenset[str]
     source: str | None
+    source_name: str | None
 
     @property
     def value(self) -> float:
@@ -53,7 +55,9 @@ def find_counts(material: Material) -> list[Count]:
             if quantity.value is None or not passage.span.contains(quantity.span):
                 continue
             counted, cumulative = counted_thing(passage, quantity)
-            if counted:
+            after = following(passage, quantity.span, 3)
+            relative = bool(RELATIVE & set(after)) and bool({"de", "en"} & set(after))
+            if counted and not relative:
                 found.append(
                     Count(
                         quantity=quantity,
@@ -61,7 +65,8 @@ def find_counts(material: Material) -> list[Count]:
                         counted=counted,
                         cumulative=cumulative,
                         context=around(passage, quantity.span),
-                        source=source_of(material, passage, quantity.span),
+                        source=source_of(material, passage, quantity.span)[0],
+                        source_name=source_of(material, passage, quantity.span)[1],
                     )
                 )
     return found
@@ -96,12 +101,19 @@ def around(passage: Passage, span: Span) -> frozenset[str]:
     return content_stems(w for w, s in passage.words if not span.contains(s)) | passage.names
 
 
-def source_of(material: Material, passage: Passage, span: Span) -> str | None:
-    """Who gives a figure: the speaker of the statement around it."""
+def close_by(passage: Passage, span: Span) -> frozenset[str]:
+    """Content stems of the four words on either side of a figure."""
+    before = [w for w, s in passage.words if s.end <= span.start][-4:]
+    after = [w for w, s in passage.words if s.start >= span.end][:4]
+    return content_stems((*before, *after))
+
+
+def source_of(material: Material, passage: Passage, span: Span) -> tuple[str | None, str | None]:
+    """Who gives a figure: the speaker of the statement around it (a key, and the name to show)."""
     told = material.speaker(passage.article_id, span)
     if told is None:
-        return None
-    return told.speakers[0] if told.speakers else told.speaker_name
+        return None, None
+    return (told.speakers[0] if told.speakers else told.speaker_name), told.speaker_name
 
 
 def same_value(counts: list[Count]) -> Iterator[tuple[float, list[Count]]]:

@@ -4,38 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.crosscheck.calendar import is_day, relation
+from recoupe.crosscheck.calendar import is_day
 from recoupe.crosscheck.events import EventMention
 from recoupe.crosscheck.findings import make, reading
-from recoupe.crosscheck.knowledge import status_of
-from recoupe.crosscheck.passages import Material, Passage
-from recoupe.model.entity import ResolvedTime
+from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.told_dates import AGREED, OPPOSED, Told, compare, dates_told
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Verdict
-from recoupe.model.when import When
-
-AGREED, OPPOSED = 0.18, 0.5
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Told:
-    """A date with the clause it stands in. ``family`` is that of the event it hangs on."""
-
-    time: ResolvedTime
-    passage: Passage
-    context: frozenset[str]
-    family: str | None
-    planned: bool
-
-    @property
-    def value(self) -> str:
-        """The calendar value, or the weekday when nothing more is known."""
-        when = self.time.when
-        return when.edtf if when is not None else ":".join((self.time.value or "").split(":")[:2])
 
 
 def dated_findings(
@@ -45,31 +22,6 @@ def dated_findings(
     told = [t for t in dates_told(material, events) if t.time.evidence not in used]
     groups = linked(material, told)
     return [group_finding(material, held) for held in groups]
-
-
-def dates_told(material: Material, events: Sequence[EventMention]) -> list[Told]:
-    """All dates of the story with their contexts."""
-    hung = {t.evidence: e for e in events for t in e.times}
-    found = []
-    for article in material.articles:
-        for time in material.times.get(article.id, ()):
-            if time.kind not in ("DATE", "TIME") or not (time.when or time.value):
-                continue
-            passage = material.passage_at(article.id, time.evidence.span.start)
-            clause = passage.clause(time.evidence.span)
-            event = hung.get(time.evidence)
-            start = clause.start - passage.span.start
-            words = passage.folded[start : clause.end - passage.span.start]
-            found.append(
-                Told(
-                    time=time,
-                    passage=passage,
-                    context=passage.stems | passage.names,
-                    family=event.word.family if event else None,
-                    planned=status_of(passage, words) == "planned",
-                )
-            )
-    return found
 
 
 def linked(material: Material, told: list[Told]) -> list[list[Told]]:
@@ -104,31 +56,14 @@ def joins(material: Material, left: Told, right: Told) -> bool:
     verdict = compare(left, right)
     if verdict is None:
         return False
+    if verdict == "agreed" and left.words == right.words and len(left.words.split()) > 1:
+        return bool(left.context & right.context)
     like = material.likeness(left.context, right.context)
     same_event = left.family is not None and left.family == right.family
     if verdict in ("agreed", "precision"):
         return like >= (AGREED if same_event or verdict == "agreed" else 2 * AGREED)
-    exact = is_day(left.time.when) and is_day(right.time.when)
+    exact = is_day(left.time.when) and is_day(right.time.when) and left.alone and right.alone
     return exact and same_event and left.planned == right.planned and like >= OPPOSED
-
-
-def compare(left: Told, right: Told) -> Verdict | None:
-    """How two datings stand to each other, weekdays included."""
-    if left.time.when is not None and right.time.when is not None:
-        return relation(left.time.when, right.time.when)
-    if left.value == right.value and left.value.startswith("WD"):
-        return "agreed"
-    one, other = (left, right) if left.time.when is not None else (right, left)
-    if one.time.when is not None and other.value.startswith("WD:"):
-        return "agreed" if weekday(one.time.when) == other.value[3:6] else None
-    return None
-
-
-def weekday(when: When) -> str | None:
-    """Weekday of a full day."""
-    if when.earliest is None or when.earliest != when.latest:
-        return None
-    return WEEKDAYS[when.earliest.weekday()]
 
 
 def group_finding(material: Material, held: list[Told]) -> Finding:
@@ -144,8 +79,7 @@ def group_finding(material: Material, held: list[Told]) -> Finding:
         if verdict is not None:
             relations.append((i, j, verdict))
     readings = [
-        reading(material, members[0].value, [m.time.evidence for m in members])
-        for members in fused
+        reading(material, members[0].value, [m.time.evidence for m in members]) for members in fused
     ]
     opposed = any(v == "contradiction" for _, _, v in relations)
     return make(

@@ -4,29 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.crosscheck.calendar import days, lasting, relation
+from recoupe.crosscheck.calendar import relation
+from recoupe.crosscheck.datings import Dating, datings, near_main, parts
+from recoupe.crosscheck.durations import lengths
 from recoupe.crosscheck.events import EventMention, Key
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
-from recoupe.model.entity import ResolvedTime
-from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Reading, Severity, Verdict
-from recoupe.model.when import When
 
 # Families of which a story has one of each kind: the key alone says which event is meant.
 SINGLE = frozenset({"gathering", "cabinet", "signing", "ceremony", "election", "funeral"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Dating:
-    """One article's date of an event, with the words that give it."""
-
-    mention: EventMention
-    when: When
-    evidence: tuple[Evidence, ...]
 
 
 def date_findings(
@@ -45,29 +34,6 @@ def date_findings(
     return found
 
 
-def datings(events: Sequence[EventMention]) -> list[Dating]:
-    """Each event mention with a calendar value; a first day and a length make a period."""
-    found = []
-    lasts = {}
-    for event in events:
-        for length in event.durations:
-            lasts.setdefault((event.passage.article_id, event.word.noun), length)
-    for event in events:
-        for time in event.times:
-            if time.when is None or vague(time):
-                continue
-            length = lasts.get((event.passage.article_id, event.word.noun))
-            whole = lasting(time.when, length) if length is not None else None
-            words = (time.evidence, length.evidence) if whole and length else (time.evidence,)
-            found.append(Dating(mention=event, when=whole or time.when, evidence=words))
-    return found
-
-
-def vague(time: ResolvedTime) -> bool:
-    """« now » and values without month or day place nothing."""
-    return time.value == "P0D" or time.when is None or "-" not in time.when.edtf.strip("X-")
-
-
 def compared(material: Material, held: list[Dating], *, main: bool) -> list[Finding]:
     """One finding for the datings of one event."""
     values: dict[str, list[Dating]] = defaultdict(list)
@@ -76,27 +42,9 @@ def compared(material: Material, held: list[Dating], *, main: bool) -> list[Find
     if main:
         values = {v: d for v, d in values.items() if near_main(d[0].when, held)}
     return [
-        one_event(material, [values[v] for v in part], main=main) for part in parts(values)
+        one_event(material, [values[v] for v in part], main=main)
+        for part in parts(material, values)
     ]
-
-
-def parts(values: dict[str, list[Dating]]) -> list[list[str]]:
-    """Values that can be of one event: an article that gives two separate days tells two."""
-    found: list[list[str]] = []
-    for value, members in values.items():
-        articles = {d.mention.passage.article_id for d in members}
-        for part in found:
-            apart = any(
-                relation(values[o][0].when, members[0].when) == "contradiction"
-                and articles & {d.mention.passage.article_id for d in values[o]}
-                for o in part
-            )
-            if not apart:
-                part.append(value)
-                break
-        else:
-            found.append([value])
-    return found
 
 
 def one_event(material: Material, groups: list[list[Dating]], *, main: bool) -> Finding:
@@ -121,14 +69,6 @@ def one_event(material: Material, groups: list[list[Dating]], *, main: bool) -> 
     )
 
 
-def near_main(when: When, held: list[Dating]) -> bool:
-    """Whether a dating lies within a month of the one most often given for the event."""
-    days_told = sorted(d.when.earliest for d in held if d.when.earliest)
-    if not days_told or when.earliest is None:
-        return when.earliest is not None or not days_told
-    return abs((when.earliest - days_told[len(days_told) // 2]).days) <= 31
-
-
 def value_reading(material: Material, value: str, members: list[Dating]) -> Reading:
     """One value with all the words that give it."""
     return reading(material, value, [e for d in members for e in d.evidence])
@@ -144,7 +84,9 @@ def related(first: list[Dating]) -> list[tuple[int, int, Verdict]]:
         nouns = {first[i].mention.word.noun, first[j].mention.word.noun}
         if verdict == "contradiction" and len(nouns) > 1:
             verdict = "precision"
-        if verdict == "contradiction" and any(d.mention.status == "planned" for d in (first[i], first[j])):
+        if verdict == "contradiction" and any(
+            d.mention.status == "planned" for d in (first[i], first[j])
+        ):
             verdict = "update"
         found.append((i, j, verdict))
     return found
@@ -173,40 +115,3 @@ def date_reason(
     else:
         return " ; ".join(parts)
     return " ; ".join(parts) + " : " + tail
-
-
-def lengths(material: Material, events: Sequence[EventMention]) -> list[Finding]:
-    """How long the main event lasted: durations said, and periods given by two dates."""
-    values: dict[int, list[tuple[Evidence, str]]] = defaultdict(list)
-    for event in events:
-        for length in event.durations:
-            value = length.value or ""
-            if value[1:-1].isdigit() and value[-1] in "DW":
-                count = int(value[1:-1]) * (7 if value[-1] == "W" else 1)
-                values[count].append((length.evidence, event.word.noun))
-        for time in event.times:
-            count = days(time.when) or 0 if time.when else 0
-            if time.when and "/" in time.when.edtf and 1 < count <= 31:
-                values[count].append((time.evidence, event.word.noun))
-    if len(values) < 2:
-        return []
-    ordered = sorted(values.items())
-    nouns = [{n for _, n in told} for _, told in ordered]
-    relations: list[tuple[int, int, Verdict]] = [
-        (i, j, "contradiction" if nouns[i] & nouns[j] else "precision")
-        for i, j in combinations(range(len(ordered)), 2)
-    ]
-    readings = [reading(material, f"P{n}D", [e for e, _ in told]) for n, told in ordered]
-    said = " ; ".join(f"{n} jours ({', '.join(sorted(w))})" for (n, _), w in zip(ordered, nouns, strict=True))
-    return [
-        make(
-            material,
-            slot="duration:main-event",
-            kind="number",
-            readings=readings,
-            relations=relations,
-            question="Combien de temps a duré l’événement ?",
-            reason=said,
-            severity="medium",
-        )
-    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from recoupe.crosscheck.knowledge import status_of
 from recoupe.crosscheck.passages import Material, Passage
@@ -16,7 +16,6 @@ from recoupe.model.span import Span
 # Meetings and the stays during which they happen are told by the same sentences.
 GATHERING = frozenset({"meeting", "stay"})
 Key = tuple[str, frozenset[str]]
-NEAR, COMMA, FAR = 8, 4, 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,26 +42,6 @@ class EventMention:
     def evidence(self) -> Evidence:
         """The clause that speaks of the event."""
         return self.passage.evidence(self.clause)
-
-
-def find_events(material: Material) -> tuple[EventMention, ...]:
-    """All event mentions of the story, with their dates, in order of the texts."""
-    found: list[EventMention] = []
-    for article in material.articles:
-        earlier: list[EventMention] = []
-        for passage in material.by_article[article.id]:
-            times = times_in(material, passage)
-            mentions = [inherit(m, earlier) for m in mentions_in(passage)]
-            mentions = attach(passage, mentions, times)
-            earlier += [m for m in mentions if not m.word.verb or m.times]
-            found += mentions
-    return tuple(found)
-
-
-def times_in(material: Material, passage: Passage) -> list[ResolvedTime]:
-    """Resolved times of a sentence."""
-    held = material.times.get(passage.article_id, ())
-    return [t for t in held if passage.span.contains(t.evidence.span)]
 
 
 def mentions_in(passage: Passage) -> Iterator[EventMention]:
@@ -115,54 +94,6 @@ def groups_of(passage: Passage, first: int, last: int, clause: str) -> frozenset
     if lead.startswith("avant ") and "," in lead and head not in lead.split(",")[0]:
         found.add("preparatory")
     return frozenset(found)
-
-
-def inherit(mention: EventMention, earlier: list[EventMention]) -> EventMention:
-    """« cette rencontre » is of the groups of the last event told that it can stand for."""
-    if not mention.demonstrative or mention.groups:
-        return mention
-    for before in reversed(earlier):
-        if before.passage is not mention.passage and before.key[0] == mention.key[0]:
-            return replace(mention, groups=before.groups - {"enlarged"})
-    return mention
-
-
-def attach(
-    passage: Passage, mentions: list[EventMention], times: list[ResolvedTime]
-) -> list[EventMention]:
-    """Hang each time of a sentence on the event mention nearest to it."""
-    for time in times:
-        best = min(
-            range(len(mentions)),
-            key=lambda i: (distance(passage, mentions[i], time), i),
-            default=None,
-        )
-        if best is None or distance(passage, mentions[best], time) > FAR:
-            continue
-        held = mentions[best]
-        if time.kind == "DURATION":
-            if distance(passage, held, time) <= 4:
-                mentions[best] = replace(held, durations=(*held.durations, time))
-        elif time.kind in ("DATE", "TIME"):
-            mentions[best] = replace(held, times=(*held.times, time))
-    return mentions
-
-
-def distance(passage: Passage, mention: EventMention, time: ResolvedTime) -> int:
-    """Words between an event and a time, more where commas or other clauses stand between."""
-    here = time.evidence.span
-    low, high = min(mention.span.end, here.end), max(mention.span.start, here.start)
-    between = passage.folded[low - passage.span.start : high - passage.span.start]
-    weak = 4 if mention.word.rank == 1 else 0
-    cut = between.strip().strip(",")
-    held = any(p in between for p in (" tenu", " tenue", " s'est tenu", " deroule", " prevu"))
-    return (
-        len(between.split())
-        + weak
-        + (0 if held else COMMA * cut.count(","))
-        + (2 if mention.span.start > here.start else 0)
-        + (6 if mention.demonstrative and passage.folded.startswith("avant ") else 0)
-    )
 
 
 def main_key(events: tuple[EventMention, ...], material: Material) -> Key | None:

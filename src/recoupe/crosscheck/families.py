@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -17,6 +18,9 @@ from recoupe.crosscheck.family_relation import relate
 from recoupe.model.article import Article
 from recoupe.model.entity import Entity, Statement
 from recoupe.model.finding import QuoteFamily
+
+VERBATIM = 0.85  # share of words aligned from which wordings are taken for one, whoever speaks
+YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
 def quote_families(
@@ -39,7 +43,9 @@ def quote_families(
                 members=tuple(m.statement.id for m in members),
                 relation=found.relation,
                 speakers=tuple(sorted(set.union(*shared))) if shared else (),
-                speaker_name=next((m.statement.speaker_name for m in members if m.statement.speaker_name), None),
+                speaker_name=next(
+                    (m.statement.speaker_name for m in members if m.statement.speaker_name), None
+                ),
                 reason=found.reason,
             )
         )
@@ -57,14 +63,25 @@ def _gather(wordings: list[Wording], entities: dict[str, Entity]) -> list[list[i
     rarity = background(wordings)
     fits: dict[tuple[int, int], float] = {}
     barred: set[tuple[int, int]] = set()
+    alike: dict[int, set[int]] = {}
     for i, j in combinations(range(len(wordings)), 2):
         agree = speakers_agree(wordings[i], wordings[j], entities)
         like = likeness(wordings[i], wordings[j], rarity)
         score = fit(wordings[i], wordings[j], like, agree)
         if score > 0:
             fits[i, j] = score
+        if like.order >= VERBATIM and like.short >= 6:
+            alike.setdefault(i, set()).add(j)
+            alike.setdefault(j, set()).add(i)
         elif agree is False:
             barred.add((i, j))
+    barred -= {
+        (i, j)
+        for i, j in barred
+        # One of the two stands word for word elsewhere, under the other's name.
+        if any((min(k, j), max(k, j)) in fits for k in alike.get(i, ()))
+        or any((min(k, i), max(k, i)) in fits for k in alike.get(j, ()))
+    }
     home = {i: [i] for i in range(len(wordings))}
     for (i, j), _ in sorted(fits.items(), key=lambda item: (-item[1], item[0])):
         ours, theirs = home[i], home[j]
@@ -86,20 +103,33 @@ def fit(left: Wording, right: Wording, like: Likeness, agree: bool | None) -> fl
     """How well two reports go together, 0 when they are not of one statement."""
     if _nested(left, right):
         return 0.0
-    short = min(len(left.words), len(right.words))
-    if like.order >= 0.85 and short >= 6:
+    if like.order >= VERBATIM and like.short >= 6:
         return like.order + 1
-    if agree is False:
-        return 0.0
+    return 0.0 if agree is False else _fit_of_two(left, right, like, same=bool(agree))
+
+
+def _fit_of_two(left: Wording, right: Wording, like: Likeness, *, same: bool) -> float:
+    """The fit of reports by one speaker, or (not ``same``) by speakers of whom one is unknown."""
     direct = left.statement.mode != "indirect" and right.statement.mode != "indirect"
-    if like.fragment and (agree or like.common > 1):
+    if like.fragment >= (1 if same else 4):
         return 1.0 + like.shared
-    need = 0.45 if agree else 0.6
-    if like.common >= 2 and like.shared >= need + (0.05 if direct else 0.0):
+    if same and (like.run or _same_count(left, right)):
+        return 0.5 + like.shared
+    need = (0.45 if same else 0.6) + (0.05 if direct else 0.0)
+    if like.common >= 2 and like.shared >= need:
         return like.shared
-    if like.common >= (3 if agree else 4) and like.held >= (0.62 if agree else 0.75):
+    if like.common >= (3 if same else 4) and like.held >= (0.62 if same else 0.75):
         return like.held / 2
     return 0.0
+
+
+def _same_count(left: Wording, right: Wording) -> bool:
+    """Two short reports of one number ("12 tués", "12 morts")."""
+    numbers = [
+        {w for w in side.words if w.isdigit() and len(w) > 1 and not YEAR.match(w)}
+        for side in (left, right)
+    ]
+    return bool(numbers[0] & numbers[1]) and max(len(left.stems), len(right.stems)) <= 8
 
 
 def _nested(left: Wording, right: Wording) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.crosscheck.family_likeness import Wording, empty_words
+from recoupe.lang.fr.speech import word_set
 from recoupe.model.article import Article
 from recoupe.model.finding import Relation
 from recoupe.text.alignment import align, word_ratio
@@ -15,7 +16,7 @@ ORDER: tuple[Relation, ...] = (
     "identical", "truncated", "reworded", "translated", "direct-made", "indirect",
 )  # fmt: skip
 SHOWN = 6  # words of a difference that the reason quotes
-FIRST_PERSON = frozenset("je j me m mon ma mes moi nous notre nos".split())
+FIRST_PERSON = word_set("first_person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +74,20 @@ def _truncated(full: tuple[str, ...], cut: tuple[str, ...]) -> bool:
 
 
 def _made_direct(left: Wording, right: Wording) -> bool:
-    """An indirect report that stands word for word in marks elsewhere, still in the third person."""
+    """An indirect report word for word in marks elsewhere, still in the third person."""
     marked = left if left.statement.mode != "indirect" else right
     return word_ratio(left.words, right.words) >= 0.85 and not FIRST_PERSON & set(marked.words)
 
 
-def _reason(
-    relation: Relation, left: Wording, right: Wording, articles: dict[str, Article]
-) -> str:
+def _reason(relation: Relation, left: Wording, right: Wording, articles: dict[str, Article]) -> str:
     if relation == "identical":
         return "mêmes mots, à la ponctuation près"
     if relation == "direct-made":
         return "discours indirect d’un côté, mis entre guillemets de l’autre"
-    texts = [w.statement.content.span.of(articles[w.statement.content.article_id].text) for w in (left, right)]
+    texts = [
+        w.statement.content.span.of(articles[w.statement.content.article_id].text)
+        for w in (left, right)
+    ]
     steps = align(*texts)
     lost = _quoted(texts[0], [(s.left, s.left_words) for s in steps if s.tag != "equal"])
     gained = _quoted(texts[1], [(s.right, s.right_words) for s in steps if s.tag != "equal"])

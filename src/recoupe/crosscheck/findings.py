@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import combinations
+from typing import Required, TypedDict, Unpack
 
 from recoupe.crosscheck.knowledge import unaware
 from recoupe.crosscheck.passages import Material
@@ -20,7 +22,7 @@ def reading(
     material: Material, value: str, evidence: Iterable[Evidence], attributed_to: str | None = None
 ) -> Reading:
     """One answer with its support: how many independent origins its articles stand for."""
-    kept = tuple(sorted(set(evidence), key=lambda e: (material.story.articles.index(e.article_id), e.span)))
+    kept = tuple(sorted(set(evidence), key=lambda e: (material.order[e.article_id], e.span)))
     return Reading(
         value=value,
         evidence=kept,
@@ -29,33 +31,40 @@ def reading(
     )
 
 
+class Fields(TypedDict, total=False):
+    """What a finding says of its slot; ``since`` is the first day on which it could be known."""
+
+    slot: Required[str]
+    kind: Required[FindingKind]
+    question: str
+    reason: str
+    severity: Severity
+    level: Level
+    since: date | None
+
+
 def make(
     material: Material,
     *,
-    slot: str,
-    kind: FindingKind,
     readings: Sequence[Reading],
     relations: Relations = (),
-    question: str = "",
-    reason: str = "",
-    severity: Severity = "low",
-    level: Level = "outlet",
-    since: date | None = None,
+    **fields: Unpack[Fields],
 ) -> Finding:
-    """A finding with its verdict; ``since`` is the first day on which it could be known."""
+    """A finding with its verdict, its support and its silences."""
+    since = fields.get("since")
     told = {e.article_id for r in readings for e in r.evidence}
     quiet = tuple(a for a in material.story.articles if a not in told)
     late = tuple(a for a in quiet if since and unaware(material, a, since))
     return Finding(
         id="",
-        slot=slot,
-        kind=kind,
+        slot=fields["slot"],
+        kind=fields["kind"],
         verdict=verdict_of(readings, relations),
         readings=tuple(readings),
-        question=question,
-        level=level,
-        severity=severity,
-        reason=reason,
+        question=fields.get("question", ""),
+        level=fields.get("level", "outlet"),
+        severity=fields.get("severity", "low"),
+        reason=fields.get("reason", ""),
         relations=tuple(relations),
         silent=tuple(a for a in quiet if a not in late),
         could_not_know=late,
@@ -72,3 +81,14 @@ def verdict_of(readings: Sequence[Reading], relations: Relations) -> Verdict:
 def origins_of(material: Material, evidence: Iterable[Evidence]) -> int:
     """Independent origins behind pieces of evidence."""
     return material.story.support({e.article_id for e in evidence})
+
+
+def framed(
+    material: Material, told: Sequence[tuple[str, list[Evidence]]], **fields: Unpack[Fields]
+) -> Finding:
+    """A finding of one reading a form, all pairs related as framing."""
+    pairs: list[tuple[int, int, Verdict]] = [
+        (i, j, "framing") for i, j in combinations(range(len(told)), 2)
+    ]
+    readings = [reading(material, value, evidence) for value, evidence in told]
+    return make(material, readings=readings, relations=pairs, **fields)

@@ -11,6 +11,8 @@ from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Gap, TimelineEvent
 
 SHOWN = 8
+# Groups of events that are not meant to have happened yet.
+LATER = frozenset(("next", "annual"))
 
 
 def find_gaps(
@@ -26,7 +28,7 @@ def find_gaps(
         *publication(material),
         *undated(events, main),
         *placeless(timeline),
-        *unconfirmed(events),
+        *unconfirmed(material, events),
         *speakers(material),
         *open_ends(commitments),
     ]
@@ -45,7 +47,9 @@ def publication(material: Material) -> Iterator[Gap]:
     count = sum(a.published is None for a in material.articles)
     if count:
         plural = "s" if count > 1 else ""
-        yield Gap(kind="no-publication-date", text=f"pas de date de publication pour {count} page{plural}")
+        yield Gap(
+            kind="no-publication-date", text=f"pas de date de publication pour {count} page{plural}"
+        )
 
 
 def undated(events: Sequence[EventMention], main: Key | None) -> Iterator[Gap]:
@@ -61,24 +65,29 @@ def undated(events: Sequence[EventMention], main: Key | None) -> Iterator[Gap]:
 
 def placeless(timeline: Sequence[TimelineEvent]) -> Iterator[Gap]:
     """Dated events without a place."""
-    for event in [e for e in timeline if e.place is None][:SHOWN]:
-        yield Gap(kind="no-place", text=f"lieu non précisé : {event.label}", evidence=event.evidence[:1])
+    for event in [e for e in timeline if e.place is None and e.when is not None][:SHOWN]:
+        yield Gap(
+            kind="no-place", text=f"lieu non précisé : {event.label}", evidence=event.evidence[:1]
+        )
 
 
-def unconfirmed(events: Sequence[EventMention]) -> Iterator[Gap]:
+def unconfirmed(material: Material, events: Sequence[EventMention]) -> Iterator[Gap]:
     """Events announced that no article reports as held."""
     held = {(e.key[0], e.groups) for e in events if e.status in ("held", "ongoing")}
     seen: set[Key] = set()
     for event in events:
-        if event.status != "planned" or event.word.rank < 2 or not event.groups:
+        if event.status != "planned" or not event.groups or event.groups & LATER:
             continue
-        if event.key in seen or (event.key in held and "next" not in event.groups):
+        if event.key in seen or event.key in held:
             continue
         seen.add(event.key)
+        words = " ".join(material.words_of(event.evidence).split())
         yield Gap(
             kind="unconfirmed",
-            text="annoncé, sans confirmation que cela a eu lieu",
-            evidence=tuple(e.evidence for e in events if e.key == event.key and e.status == "planned"),
+            text=f"annoncé, sans confirmation que cela a eu lieu : {words}",
+            evidence=tuple(
+                e.evidence for e in events if e.key == event.key and e.status == "planned"
+            ),
         )
 
 
@@ -92,11 +101,22 @@ def speakers(material: Material) -> Iterator[Gap]:
 
 
 def open_ends(commitments: Sequence[Commitment]) -> Iterator[Gap]:
-    """Commitments without a deadline, or without anybody who owes."""
-    firm = [c for c in commitments if not c.watch and not c.umbrella]
-    for commitment in firm:
-        first = commitment.evidence[0].evidence
-        if not commitment.obligors:
-            yield Gap(kind="no-obligor", text=f"obligé non précisé : {commitment.label}", evidence=(first,))
-        elif commitment.deadline.kind in ("none", "vague"):
-            yield Gap(kind="no-deadline", text=f"sans échéance : {commitment.label}", evidence=(first,))
+    """Firm commitments without a deadline, or without anybody who owes."""
+    firm = [
+        c
+        for c in commitments
+        if not (c.watch or c.umbrella or c.negated)
+        and c.modality in ("agreed", "announced", "planned")
+    ]
+    ownerless = [c for c in firm if not c.obligors]
+    timeless = [c for c in firm if c.obligors and c.deadline.kind in ("none", "vague")]
+    for commitment in ownerless[:SHOWN]:
+        yield about("no-obligor", "obligé non précisé", commitment)
+    for commitment in timeless[:SHOWN]:
+        yield about("no-deadline", "sans échéance", commitment)
+
+
+def about(kind: str, words: str, commitment: Commitment) -> Gap:
+    """A gap of one commitment, shown where it is first told."""
+    first = commitment.evidence[0].evidence
+    return Gap(kind=kind, text=f"{words} : {commitment.label}", evidence=(first,))

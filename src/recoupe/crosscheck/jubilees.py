@@ -2,36 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.crosscheck.findings import make, reading
-from recoupe.crosscheck.passages import Material, Passage, content_stems
+from recoupe.crosscheck.passages import Material, Passage
+from recoupe.crosscheck.ranks import Ranked, ranks_in
+from recoupe.crosscheck.spans_of_time import lasting
 from recoupe.lang.fr.acts import numbered, stem
-from recoupe.lang.fr.numbers import number_words
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding
-from recoupe.model.span import Span
-
-_RANKED = re.compile(
-    r"\b(?:(?P<digits>\d{1,4})(?:e|eme|er|ere|re|nd|nde)|(?P<word>[a-z]{3,}(?:ieme|ere)|premiere?))\s"
-    r"(?P<noun>edition|anniversaire|session|sommet|conference|reunion|legislature|assemblee)s?\b"
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Ranked:
-    """A rank with the noun it counts and what stands after (« de l’indépendance »)."""
-
-    passage: Passage
-    span: Span
-    value: int
-    unit: str
-    tail: frozenset[str]
-    tail_span: Span | None
 
 
 def jubilee_findings(material: Material) -> list[Finding]:
@@ -43,50 +23,6 @@ def jubilee_findings(material: Material) -> list[Finding]:
         *multiples(material),
         *lasting(material),
     ]
-
-
-def ordinal(word: str) -> int | None:
-    """The value of a folded ordinal word."""
-    if word.startswith("premi"):
-        return 1
-    base = re.sub(r"ieme$", "", word)
-    for form in (base, base + "e", re.sub(r"v$", "f", base), re.sub(r"qu$", "q", base)):
-        if form in number_words():
-            return number_words()[form]
-    return None
-
-
-def ranks_in(passage: Passage) -> Iterator[Ranked]:
-    """Ranks of a sentence: ordinals before a noun, and words such as « centenaire »."""
-    base = passage.span.start
-    for match in _RANKED.finditer(passage.folded):
-        value = int(match["digits"]) if match["digits"] else ordinal(match["word"])
-        if value is not None:
-            yield ranked(passage, Span(base + match.start(), base + match.end()), value, match["noun"])
-    for word, span in passage.words:
-        value = numbered("act_jubilees").get(word)
-        if value is not None:
-            yield ranked(passage, span, value, "anniversaire")
-
-
-def ranked(passage: Passage, span: Span, value: int, unit: str) -> Ranked:
-    """A rank with the content words of the complement that follows it."""
-    after = [(w, s) for w, s in passage.words if s.start >= span.end][:7]
-    kept: list[tuple[str, Span]] = []
-    for word, here in after:
-        gap = passage.folded[(kept[-1][1].end if kept else span.end) - passage.span.start : here.start - passage.span.start]
-        if re.search(r"[,;:.()«»]", gap) or word in ("qui", "dont", "et", "par", "a"):
-            break
-        kept.append((word, here))
-    tail = content_stems(w for w, _ in kept)
-    return Ranked(
-        passage=passage,
-        span=span,
-        value=value,
-        unit=unit,
-        tail=tail,
-        tail_span=Span(kept[0][1].start, kept[-1][1].end) if tail else None,
-    )
 
 
 def unlike_units(material: Material, ranks: list[Ranked]) -> list[Finding]:
@@ -146,9 +82,7 @@ def unlike_tails(material: Material, ranks: list[Ranked]) -> list[Finding]:
                 home.append(rank)
         if len({r.passage.article_id for r in told}) < 2:
             continue
-        readings = [
-            reading(material, said(material, g[0]), [whole(r) for r in g]) for g in groups
-        ]
+        readings = [reading(material, said(material, g[0]), [whole(r) for r in g]) for g in groups]
         found.append(
             make(
                 material,
@@ -192,62 +126,3 @@ def multiples(material: Material) -> list[Finding]:
         for (word, noun), told in sorted(held.items())
         if len({e.article_id for e in told}) > 1
     ]
-
-
-def lasting(material: Material) -> list[Finding]:
-    """How long something has lasted, where two articles tie a length to the same noun."""
-    held: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
-    for article in material.articles:
-        for time in material.times.get(article.id, ()):
-            if time.kind != "DURATION" or not time.value:
-                continue
-            passage = material.passage_at(article.id, time.evidence.span.start)
-            noun = governor(passage, time.evidence.span)
-            if noun:
-                held[noun][time.value].append(time.evidence)
-    return [f for noun in sorted(held) for f in lasted(material, noun, held[noun])]
-
-
-def lasted(material: Material, noun: str, told: dict[str, list[Evidence]]) -> list[Finding]:
-    """One finding for the lengths tied to one noun."""
-    articles = {e.article_id for held in told.values() for e in held}
-    if len(articles) < 2:
-        return []
-    ordered = sorted(told.items())
-    split = [{e.article_id for e in held} for _, held in ordered]
-    if any(a & b for a, b in combinations(split, 2)):
-        return []
-    sizes = [length(value) for value, _ in ordered]
-    if not all(sizes) or max(sizes) > 2 * min(sizes):
-        return []
-    return [
-        make(
-            material,
-            slot=f"length:{noun}",
-            kind="number",
-            readings=[reading(material, value, held) for value, held in ordered],
-            relations=[(i, j, "contradiction") for i, j in combinations(range(len(ordered)), 2)],
-            question="Combien de temps ?",
-            reason="deux durées pour une même chose" if len(ordered) > 1 else "",
-            severity="low",
-        )
-    ]
-
-
-def governor(passage: Passage, span: Span) -> str:
-    """Stem of the noun right before a length (« une pause de deux mois », « en pause depuis »)."""
-    before = [(w, s) for w, s in passage.words if s.end <= span.start][-2:]
-    if len(before) < 2 or before[1][0] not in ("de", "d", "depuis", "pendant"):
-        return ""
-    word = before[0][0]
-    usable = len(word) > 4 and word.isalpha() and bool(content_stems([word]))
-    return stem(word) if usable else ""
-
-
-def length(value: str) -> float:
-    """An ISO 8601 duration in days; 0 when it says nothing."""
-    units = {"Y": 365.0, "M": 30.4, "W": 7.0, "D": 1.0}
-    date_part = value.split("T")[0]
-    return sum(
-        float(number) * units[unit] for number, unit in re.findall(r"(\d+(?:\.\d+)?)([YMWD])", date_part)
-    )

@@ -9,9 +9,14 @@ from recoupe.lang.fr.acts import status_cues
 
 
 def status_of(passage: Passage, folded: str | None = None) -> str:
-    """Status that the words of a sentence (or a part of it) give: planned, ongoing, held …"""
+    """Status that the words of a sentence, or of a part of it, give (held when none says)."""
     text = passage.folded if folded is None else folded
     return next((status for cue, status in status_cues() if cue.search(text)), "held")
+
+
+def cued(folded: str) -> bool:
+    """Whether any words of a clause tell its status."""
+    return any(cue.search(folded) for cue, _ in status_cues())
 
 
 def unaware(material: Material, article_id: str, since: date) -> bool:

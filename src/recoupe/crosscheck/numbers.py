@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from recoupe.crosscheck.counts import BARE, Count, find_counts, same_value
-from recoupe.crosscheck.findings import make, reading
+from recoupe.crosscheck.counts import BARE, Count, close_by, find_counts, same_value
+from recoupe.crosscheck.findings import make
 from recoupe.crosscheck.passages import Material
-from recoupe.model.finding import Finding, Reading, Severity, Verdict
+from recoupe.crosscheck.scopes import scopes
+from recoupe.crosscheck.tolls import ALIKE, CLOSE, figure, grown, rivals, sides
+from recoupe.model.finding import Finding
 
-ALIKE, CLOSE = 0.12, 0.45
-CONTRAST = (" mais ", " alors que ", " tandis que ", " contre ", " voire ", " selon ", " de leur cote")
+# Figures further apart than this hardly answer one question.
+RATIO = 4
 
 
 def number_findings(material: Material) -> list[Finding]:
@@ -27,6 +28,7 @@ def number_findings(material: Material) -> list[Finding]:
         found += sides(material, counted, counts)
         if counts[0].cumulative:
             found += grown(material, counted, counts)
+            found += rivals(material, counted, counts)
             found += scopes(material, counted, counts)
         else:
             found += differing(material, counted, counts)
@@ -56,6 +58,8 @@ def alike(material: Material, left: Count, right: Count) -> bool:
     """Whether two equal figures of different articles count one thing."""
     if left.passage.article_id == right.passage.article_id:
         return False
+    if close_by(left.passage, left.quantity.span) & close_by(right.passage, right.quantity.span):
+        return True
     if left.counted in BARE or left.value < 3:
         return material.likeness(left.context, right.context) >= ALIKE or bool(
             left.passage.names & right.passage.names
@@ -63,161 +67,12 @@ def alike(material: Material, left: Count, right: Count) -> bool:
     return material.likeness(left.context, right.context) >= ALIKE / 2
 
 
-def figure(material: Material, counts: Sequence[Count], source: str | None = None) -> Reading:
-    """A value with the words that give it, as the fullest of them puts it."""
-    first = counts[0]
-    bound = {"min": "≥ ", "max": "≤ "}.get(first.quantity.bound or "", "")
-    value = f"{bound}{first.value:g} {first.quantity.unit}".strip()
-    return reading(material, value, [c.evidence for c in counts], attributed_to=source)
-
-
-def sides(material: Material, counted: str, counts: list[Count]) -> list[Finding]:
-    """Two figures that one article sets against each other as given by two sides."""
-    found = []
-    for left, right in pairwise(counts):
-        if left.passage.article_id != right.passage.article_id or left.value == right.value:
-            continue
-        if not opposed(material, left, right):
-            continue
-        groups = [by_value(counts, left.value), by_value(counts, right.value)]
-        found.append(
-            make(
-                material,
-                slot=f"sides:{counted}:{left.value:g}:{right.value:g}",
-                kind="attribution",
-                readings=[
-                    figure(material, groups[0], left.source),
-                    figure(material, groups[1], right.source),
-                ],
-                relations=[(0, 1, "contradiction")],
-                question=f"Combien, selon qui : {left.quantity.unit or counted} ?",
-                reason="deux parties donnent deux chiffres, et l’article le dit",
-                severity="medium",
-                level="party",
-            )
-        )
-    return found
-
-
-def by_value(counts: list[Count], value: float) -> list[Count]:
-    """Counts of one value."""
-    return [c for c in counts if c.value == value]
-
-
-def opposed(material: Material, left: Count, right: Count) -> bool:
-    """Whether the words between two figures set them against each other."""
-    apart = right.passage.number - left.passage.number
-    if apart > 1 or not left.cumulative or abs(left.value - right.value) < 2:
-        return False
-    text = material.texts[left.passage.article_id]
-    between = text[left.quantity.span.end : right.quantity.span.start].casefold()
-    if " et " in between[:4]:
-        return False
-    if left.source and right.source and left.source != right.source:
-        return True
-    lead = text[right.passage.span.start : right.quantity.span.start].casefold()
-    told = any(c in between for c in CONTRAST[:4]) or (apart == 1 and "parle" in lead)
-    return told and "dont" not in between and "voire" not in between
-
-
-def grown(material: Material, counted: str, counts: list[Count]) -> list[Finding]:
-    """A figure that grows as days pass: different values in different articles."""
-    by_article = {c.passage.article_id for c in counts}
-    values = [(v, [c for c in held]) for v, held in same_value(counts) if v >= 2]
-    if len(values) < 2 or len(by_article) < 2:
-        return []
-    values = [(v, h) for v, h in values if linked(material, h, counts)]
-    if len(values) < 2:
-        return []
-    readings = [figure(material, held, held[0].source) for _, held in values]
-    relations: list[tuple[int, int, Verdict]] = [
-        (i, j, "update") for i, j in combinations(range(len(values)), 2)
-    ]
-    return [
-        make(
-            material,
-            slot=f"toll:{counted}",
-            kind="number",
-            readings=readings,
-            relations=relations,
-            question="Quel bilan, et comment a-t-il évolué ?",
-            reason="un bilan s’alourdit avec les jours ; les sources peuvent aussi diverger",
-            severity="medium",
-        )
-    ]
-
-
-def linked(material: Material, held: list[Count], counts: list[Count]) -> bool:
-    """Whether a figure is about the same thing as another one of another article."""
-    return any(
-        material.likeness(c.context, o.context) >= ALIKE
-        for c in held
-        for o in counts
-        if o.passage.article_id != c.passage.article_id
-    )
-
-
-def scopes(material: Material, counted: str, counts: list[Count]) -> list[Finding]:
-    """One figure said of a single day by one article and of a longer time by another."""
-    for value, held in same_value(counts):
-        short = [c for c in held if scope(material, c) == "day"]
-        long = [c for c in held if scope(material, c) == "period"]
-        if value < 3 or not short or not long:
-            continue
-        if {c.passage.article_id for c in short} & {c.passage.article_id for c in long}:
-            continue
-        readings = [
-            reading(material, "un seul jour", [whole_clause(c) for c in short]),
-            reading(material, "une période", [whole_clause(c) for c in long]),
-        ]
-        return [
-            make(
-                material,
-                slot=f"scope:{counted}:{value:g}",
-                kind="number",
-                readings=readings,
-                relations=[(0, 1, "contradiction")],
-                question=f"Que compte ce chiffre de {value:g} ?",
-                reason="le même chiffre vaut pour un jour ici, pour plusieurs semaines là",
-                severity="medium",
-            )
-        ]
-    return []
-
-
-def scope(material: Material, count: Count) -> str | None:
-    """Over what time a figure counts: ``day``, ``period`` or unknown."""
-    found = None
-    for time in material.times.get(count.passage.article_id, ()):
-        if not count.passage.span.contains(time.evidence.span):
-            continue
-        words = material.words_of(time.evidence).casefold()
-        if time.kind == "DURATION" and ("semaine" in words or "mois" in words):
-            return "period"
-        if time.kind == "DATE" and time.evidence.span.start < count.quantity.span.end + 40:
-            found = "day"
-    return found
-
-
-def whole_clause(count: Count) -> object:
-    """Evidence from the start of the sentence to the figure, at most 200 characters."""
-    from recoupe.model.span import Span
-
-    start = max(count.passage.span.start, count.quantity.span.end - 200)
-    return count.passage.evidence(Span(start, count.quantity.span.end))
-
-
 def differing(material: Material, counted: str, counts: list[Count]) -> list[Finding]:
     """Two exact figures of one thing in sentences that otherwise say the same."""
     found = []
-    for left, right in combinations(counts, 2):
-        if left.value == right.value or left.passage.article_id == right.passage.article_id:
+    for left, right in combinations([c for c in counts if lonely(c, counts)], 2):
+        if left.value == right.value or not same_question(material, left, right):
             continue
-        if not (left.exact and right.exact) or left.quantity.unit != right.quantity.unit:
-            continue
-        if material.likeness(left.context, right.context) < CLOSE:
-            continue
-        severity: Severity = "medium"
         found.append(
             make(
                 material,
@@ -227,7 +82,26 @@ def differing(material: Material, counted: str, counts: list[Count]) -> list[Fin
                 relations=[(0, 1, "contradiction")],
                 question=f"Combien : {left.quantity.unit} ?",
                 reason="même chose comptée, deux chiffres",
-                severity=severity,
+                severity="medium",
             )
         )
     return found
+
+
+def lonely(count: Count, counts: list[Count]) -> bool:
+    """Whether a figure is exact and the only one of its unit in its sentence: no range, no list."""
+    return count.exact and not any(o is not count and o.passage is count.passage for o in counts)
+
+
+def same_question(material: Material, left: Count, right: Count) -> bool:
+    """Whether two figures of different articles clearly count one thing."""
+    if left.passage.article_id == right.passage.article_id:
+        return False
+    if left.quantity.unit != right.quantity.unit:
+        return False
+    low, high = sorted((left.value, right.value))
+    if low <= 0 or high > RATIO * low:
+        return False
+    near = close_by(left.passage, left.quantity.span) & close_by(right.passage, right.quantity.span)
+    like = material.likeness(left.context, right.context)
+    return bool(near) and like >= CLOSE

@@ -23,8 +23,10 @@ def single_findings(
     found = []
     for count in find_counts(material):
         if free(count.evidence, taken):
-            value = f"{count.value:g} {count.quantity.unit}".strip()
-            found.append(alone(material, "number", value, count.evidence, "Combien ?", count.source))
+            value = " ".join(material.words_of(count.evidence).split())
+            found.append(
+                alone(material, "number", value, count.evidence, "Combien ?", count.source_name)
+            )
     shared = {m for f in families if len(f.members) > 1 for m in f.members}
     for statement in material.resolution.statements:
         if statement.id not in shared and len(statement.content.span) >= 25:

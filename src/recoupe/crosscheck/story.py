@@ -10,19 +10,25 @@ from recoupe.crosscheck.acts import act_findings
 from recoupe.crosscheck.bodies import body_findings
 from recoupe.crosscheck.checks import find_checks
 from recoupe.crosscheck.datelinks import dated_findings
-from recoupe.crosscheck.dates import date_findings, datings
-from recoupe.crosscheck.events import EventMention, Key, find_events, main_key
+from recoupe.crosscheck.dates import date_findings
+from recoupe.crosscheck.datings import datings
+from recoupe.crosscheck.denials import denial_findings
+from recoupe.crosscheck.event_dates import find_events
+from recoupe.crosscheck.events import EventMention, Key, main_key
+from recoupe.crosscheck.exclusives import exclusive_findings
 from recoupe.crosscheck.families import quote_families
 from recoupe.crosscheck.findings import ORDER
 from recoupe.crosscheck.framing import framing_findings
 from recoupe.crosscheck.gaps import find_gaps
 from recoupe.crosscheck.jubilees import jubilee_findings
+from recoupe.crosscheck.layout import lay_out
 from recoupe.crosscheck.names import name_findings
 from recoupe.crosscheck.numbers import number_findings
-from recoupe.crosscheck.parallels import exclusive_findings, parallel_findings
+from recoupe.crosscheck.parallels import parallel_findings
 from recoupe.crosscheck.participants import participant_findings
-from recoupe.crosscheck.passages import Material, lay_out
+from recoupe.crosscheck.passages import Material
 from recoupe.crosscheck.singles import single_findings
+from recoupe.crosscheck.spans_of_time import since_findings
 from recoupe.crosscheck.summary import summarise
 from recoupe.crosscheck.timeline import find_timeline
 from recoupe.crosscheck.wording import wording_findings
@@ -54,13 +60,13 @@ def crosscheck(
     events = find_events(material)
     main = main_key(events, material)
     findings = ranked(all_findings(material, events, main, families, commitments))
-    timeline = find_timeline(material, events)
+    timeline = find_timeline(material, events, main, early(material, events, main))
     return Crosscheck(
         findings=tuple(findings),
         families=families,
         checks=tuple(numbered(find_checks(material))),
         timeline=tuple(timeline),
-        summary=tuple(summarise(material, findings)),
+        summary=tuple(summarise(material, findings, early(material, events, main))),
         gaps=tuple(find_gaps(material, events, main, timeline, commitments)),
     )
 
@@ -86,6 +92,8 @@ def all_findings(
         *act_findings(material, commitments, main_day(events, main), early(material, events, main)),
         *wording_findings(material, families),
         *exclusive_findings(material),
+        *denial_findings(material),
+        *since_findings(material),
         *parallel_findings(material),
         *framing_findings(material),
     ]
@@ -102,9 +110,7 @@ def main_day(events: tuple[EventMention, ...], main: Key | None) -> date | None:
     return days[len(days) // 2] if days else None
 
 
-def early(
-    material: Material, events: tuple[EventMention, ...], main: Key | None
-) -> frozenset[str]:
+def early(material: Material, events: tuple[EventMention, ...], main: Key | None) -> frozenset[str]:
     """Articles whose opening tells the main event as to come or under way."""
     return frozenset(
         e.passage.article_id

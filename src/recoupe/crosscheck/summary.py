@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from recoupe.crosscheck.passages import Material, Passage
@@ -19,9 +20,17 @@ _LEANING = re.compile(
 _OPEN = re.compile(r"^[«\"“•–—-]")
 
 
-def summarise(material: Material, findings: Sequence[Finding]) -> list[SummaryLine]:
-    """At most six sentences, chosen greedily by the findings they add, in order of the facts."""
-    worth = {p.number: holdings(material, p, findings) for p in material.passages if fit(p, material)}
+def summarise(
+    material: Material, findings: Sequence[Finding], early: frozenset[str]
+) -> list[SummaryLine]:
+    """At most six sentences, chosen greedily by the findings they add.
+
+    Those of articles written ``early`` come first, as they tell what others see done.
+    """
+    held = holdings(material, findings)
+    worth = {
+        p.number: held[p.number] for p in material.passages if p.number in held and fit(p, material)
+    }
     chosen: list[Passage] = []
     covered: set[str] = set()
     while len(chosen) < LINES:
@@ -34,7 +43,7 @@ def summarise(material: Material, findings: Sequence[Finding]) -> list[SummaryLi
             break
         chosen.append(best)
         covered |= set(worth[best.number])
-    chosen.sort(key=lambda p: (position(material, p), p.number))
+    chosen.sort(key=lambda p: (p.article_id not in early, position(material, p), p.number))
     return [line(material, p, worth[p.number]) for p in chosen]
 
 
@@ -43,28 +52,30 @@ def fit(passage: Passage, material: Material) -> bool:
     if passage.title or not SHORT <= len(passage.span) <= LONG:
         return False
     last = material.texts[passage.article_id][passage.span.end - 1]
-    return not (_LEANING.match(passage.folded) or _OPEN.match(passage.folded)) and last in ".!»”\""
+    return not (_LEANING.match(passage.folded) or _OPEN.match(passage.folded)) and last in '.!»”"'
 
 
 Holding = dict[str, tuple[float, tuple[str, ...]]]
 
 
-def holdings(material: Material, passage: Passage, findings: Sequence[Finding]) -> Holding:
-    """Findings that rest on the sentence, each with its weight and its articles."""
-    held: Holding = {}
+def holdings(material: Material, findings: Sequence[Finding]) -> dict[int, Holding]:
+    """Findings that rest on each sentence, by its number, with their weights and articles."""
+    held: dict[int, Holding] = defaultdict(dict)
     for finding in findings:
         for told in finding.readings:
-            if any(
-                e.article_id == passage.article_id and passage.span.contains(e.span)
-                for e in told.evidence
-            ):
-                articles = tuple(dict.fromkeys(e.article_id for e in told.evidence))
-                held[f"{finding.id}"] = (weight(finding, told.origins), articles)
+            articles = tuple(dict.fromkeys(e.article_id for e in told.evidence))
+            worth = weight(finding, told.origins)
+            for evidence in told.evidence:
+                passage = material.passage_at(evidence.article_id, evidence.span.start)
+                if passage.span.contains(evidence.span):
+                    held[passage.number][finding.id] = (worth, articles)
     return held
 
 
 def weight(finding: Finding, origins: int) -> float:
     """Support first; disagreements and acts count more than names."""
+    if finding.slot.startswith(("framing:", "name:", "role:", "wording:")):
+        return 0.3 * (origins - 1)
     base = float(origins - 1) + {"high": 1.5, "medium": 0.8, "low": 0.0}[finding.severity]
     if finding.verdict == "single":
         return 0.35 if finding.kind == "act" else 0.05

@@ -4,47 +4,43 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Literal, cast
 
 from recoupe.crosscheck.events import EventMention, Key
 from recoupe.crosscheck.findings import origins_of
-from recoupe.crosscheck.knowledge import status_of
-from recoupe.crosscheck.passages import Material, Passage
-from recoupe.model.evidence import Evidence
+from recoupe.crosscheck.moments import Moment, moments, undated
+from recoupe.crosscheck.passages import Material
 from recoupe.model.finding import TimelineEvent
 from recoupe.model.span import Span
 from recoupe.model.when import When
 
-Status = Literal["planned", "ongoing", "held", "cancelled"]
 LIKE, LABEL = 0.10, 160
 FINALITY = ("cancelled", "held", "ongoing", "planned")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Moment:
-    """One dated or undated event of one article."""
+def find_timeline(
+    material: Material, events: Sequence[EventMention], main: Key | None, early: frozenset[str]
+) -> list[TimelineEvent]:
+    """Events with their dates, oldest first; undated ones stand after the dated ones.
 
-    passage: Passage
-    evidence: tuple[Evidence, ...]
-    when: When | None
-    value: str
-    key: Key | None
-    status: Status
-    context: frozenset[str]
-
-
-def find_timeline(material: Material, events: Sequence[EventMention]) -> list[TimelineEvent]:
-    """Events with their dates, oldest first; undated ones stand after the dated ones."""
+    The main event counts as held when an article not written ``early`` tells it so.
+    """
+    told = any(
+        e.key == main and e.status == "held" and e.passage.article_id not in early for e in events
+    )
+    done = main if told and early else None
     groups: list[list[Moment]] = []
-    for moment in moments(material, events):
+    dated = moments(material, events)
+    known = {m.key for m in dated if m.key is not None}
+    for moment in (*dated, *undated(events, known)):
         home = next((g for g in groups if same(material, g, moment)), None)
         if home is None:
             groups.append([moment])
         else:
             home.append(moment)
-    found = [event(material, held) for held in groups]
+    named = places(material)
+    found = [event(material, held, done, named) for held in groups if kept(held)]
     found.sort(key=lambda e: (e.when is None, first_day(e.when), e.evidence[0]))
     return [replace(e, id=f"T{i:03d}") for i, e in enumerate(found, 1)]
 
@@ -54,93 +50,99 @@ def first_day(when: When | None) -> date:
     return when.earliest if when is not None and when.earliest is not None else date.max
 
 
-def moments(material: Material, events: Sequence[EventMention]) -> list[Moment]:
-    """Dated clauses of all articles, and undated events that stand by themselves."""
-    hung = {t.evidence: e for e in events for t in e.times}
-    found = []
-    for article in material.articles:
-        for time in material.times.get(article.id, ()):
-            if time.kind not in ("DATE", "TIME"):
-                continue
-            passage = material.passage_at(article.id, time.evidence.span.start)
-            when = time.when
-            value = when.edtf if when is not None else (time.value or "")
-            if not usable(value, when) or passage.title:
-                continue
-            clause = limited(passage.clause(time.evidence.span), time.evidence.span)
-            hung_on = hung.get(time.evidence)
-            start = clause.start - passage.span.start
-            words = passage.folded[start : clause.end - passage.span.start]
-            found.append(
-                Moment(
-                    passage=passage,
-                    evidence=(passage.evidence(clause),),
-                    when=when,
-                    value=value,
-                    key=hung_on.key if hung_on else None,
-                    status=status(passage, words, hung_on),
-                    context=passage.stems | passage.names,
-                )
-            )
-    return found
-
-
-def usable(value: str, when: When | None) -> bool:
-    """Whether a value can place an event: a day, month, season or period, not « today »."""
-    if when is not None:
-        return "-" in value.strip("X-") or "/" in value
-    return value.startswith("WD:") or value in ("P0D", "P-1D", "P1D")
-
-
-def limited(clause: Span, time: Span) -> Span:
-    """A clause of at most 300 characters around the time."""
-    if len(clause) <= 300:
-        return clause
-    start = max(clause.start, time.start - 150)
-    return Span(start, max(min(clause.end, start + 300), time.end))
-
-
-def status(passage: Passage, words: str, event: EventMention | None) -> Status:
-    """Status of the event that a clause tells."""
-    told = event.status if event is not None else status_of(passage, words)
-    return cast(Status, told)
+def kept(held: list[Moment]) -> bool:
+    """Whether a group is worth a line: firmly placed, or told by several articles."""
+    several = len({m.passage.article_id for m in held}) > 1
+    return max(m.worth for m in held) + several >= 2
 
 
 def same(material: Material, group: list[Moment], moment: Moment) -> bool:
     """Whether a moment is of the event of a group: one day, and no other event."""
     first = group[0]
     if first.value != moment.value:
-        return False
-    if first.passage is moment.passage:
+        return weekdays_meet(material, group, moment)
+    if moment.value.startswith("?") or first.passage is moment.passage:
         return True
-    if first.key and moment.key and first.key[1] != moment.key[1]:
+    if apart(first, moment):
         return False
-    return material.likeness(first.context, moment.context) >= LIKE or first.key == moment.key
+    like = material.likeness(first.context, moment.context)
+    if first.when is None:
+        return like >= 2.5 * LIKE and akin(first, moment)
+    return like >= LIKE or not (first.strong and moment.strong) or first.key == moment.key
 
 
-def event(material: Material, held: list[Moment]) -> TimelineEvent:
+def akin(left: Moment, right: Moment) -> bool:
+    """Whether two moments can be of one family of events."""
+    return left.key is None or right.key is None or left.key[0] == right.key[0]
+
+
+def apart(left: Moment, right: Moment) -> bool:
+    """Whether what two events are sets them apart (a press conference is no event of its own)."""
+    if left.key is None or right.key is None:
+        return False
+    press = {"press"}
+    return left.key[1] - press != right.key[1] - press
+
+
+def weekdays_meet(material: Material, group: list[Moment], moment: Moment) -> bool:
+    """Whether « mardi » of one article is the dated Tuesday of another."""
+    bare = [m for m in (group[0], moment) if m.value.startswith("WD")]
+    if len(bare) != 1 or group[0].weekday is None:
+        return False
+    if not akin(group[0], moment):
+        return False
+    days = {m.value[3:6] if m.value.startswith("WD") else m.weekday for m in (group[0], moment)}
+    like = material.likeness(group[0].context, moment.context)
+    return len(days) == 1 and like >= 3 * LIKE
+
+
+def event(
+    material: Material,
+    held: list[Moment],
+    done: Key | None,
+    named: dict[str, list[tuple[Span, str]]],
+) -> TimelineEvent:
     """A group as one event, labelled with the words of its best dated clause."""
     evidence = tuple(dict.fromkeys(e for m in held for e in m.evidence))
-    best = max(held, key=lambda m: (m.key is not None, -abs(len(m.evidence[0].span) - 90)))
+    best = max(held, key=readable)
     words = " ".join(material.words_of(best.evidence[0]).split())
     label = words if len(words) <= LABEL else words[: LABEL - 1].rsplit(" ", 1)[0] + "…"
-    statuses = {m.status for m in held}
+    statuses = {m.status for m in held if m.sure} or {m.status for m in held}
+    if done is not None and done in {m.key for m in held}:
+        statuses.add("held")
     return TimelineEvent(
         id="",
         label=label,
         when=next((m.when for m in held if m.when is not None), None),
-        status=cast(Status, next(s for s in FINALITY if s in statuses)),
+        status=next(s for s in FINALITY if s in statuses),
         evidence=evidence,
-        place=place_of(material, held),
+        place=place_of(held, named),
         origins=origins_of(material, evidence),
     )
 
 
-def place_of(material: Material, held: list[Moment]) -> str | None:
-    """The place most often named in the sentences of an event."""
+def readable(moment: Moment) -> tuple[bool, bool, int]:
+    """Clauses that name their event, open their sentence and are neither short nor long."""
+    span = moment.evidence[0].span
+    opens = span.start == moment.passage.span.start
+    return moment.key is not None, opens, -abs(len(span) - 90)
+
+
+def places(material: Material) -> dict[str, list[tuple[Span, str]]]:
+    """Places by article, with where each is named."""
+    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+    for entity in material.resolution.entities:
+        if entity.kind == "place":
+            for evidence in entity.mentions:
+                found[evidence.article_id].append((evidence.span, entity.name))
+    return found
+
+
+def place_of(held: list[Moment], named: dict[str, list[tuple[Span, str]]]) -> str | None:
+    """The place most often named with an event: in its clause three votes, else one."""
     votes: dict[str, int] = defaultdict(int)
     for moment in held:
-        for entity in material.resolution.entities:
-            if entity.kind == "place" and entity.id in moment.passage.names:
-                votes[entity.name] += 1
+        for span, name in named.get(moment.passage.article_id, ()):
+            if moment.passage.span.contains(span):
+                votes[name] += 3 if any(e.span.contains(span) for e in moment.evidence) else 1
     return min(votes, key=lambda n: (-votes[n], n)) if votes else None

@@ -80,9 +80,7 @@ def content_of(text: str) -> frozenset[str]:
     return content_stems(bare_words(text))
 
 
-def severity_of(
-    material: Material, forms: list[list[Statement]], family: QuoteFamily
-) -> Severity:
+def severity_of(material: Material, forms: list[list[Statement]], family: QuoteFamily) -> Severity:
     """High where two direct quotations differ in substance."""
     direct = [f[0] for f in forms if f[0].mode == "direct"]
     texts = [content_of(material.words_of(s.content)) for s in direct]

@@ -1,0 +1,102 @@
+"""Which commitments of different articles are about one thing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from itertools import combinations
+
+from recoupe.crosscheck.passages import Material, content_stems
+from recoupe.lang.fr.acts import instruments, stem
+from recoupe.model.commitment import Commitment
+from recoupe.text.folding import bare_words, fold
+
+SAME, ALIKE, NEAR = 0.6, 0.3, 0.08
+
+
+def articles_in(commitment: Commitment) -> set[str]:
+    """Articles that speak of a commitment."""
+    return {e.evidence.article_id for e in commitment.evidence}
+
+
+def grouped(material: Material, kept: list[Commitment]) -> list[list[Commitment]]:
+    """Commitments of different articles that are about one thing, in groups of two or more."""
+    home: dict[str, list[Commitment]] = {}
+    for left, right in candidates(kept):
+        if not linked(material, left, right):
+            continue
+        group = home.get(left.id) or home.get(right.id) or [left]
+        for one in (left, right):
+            if one not in group and one.id not in home:
+                group.append(one)
+            home.setdefault(one.id, group)
+    unique = {id(g): g for g in home.values()}
+    groups = [g for g in unique.values() if len(g) > 1]
+    for child in kept:
+        parent = home.get(child.parent or "")
+        if parent is not None and child.id not in home:
+            parent.append(child)
+    return groups
+
+
+def candidates(kept: list[Commitment]) -> list[tuple[Commitment, Commitment]]:
+    """Pairs whose labels share a stem, from an index, in order."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, commitment in enumerate(kept):
+        for key in label_stems(commitment):
+            index[key].append(i)
+    pairs = {pair for held in index.values() for pair in combinations(held, 2)}
+    return [(kept[i], kept[j]) for i, j in sorted(pairs)]
+
+
+def linked(material: Material, left: Commitment, right: Commitment) -> bool:
+    """Whether two commitments of different articles speak of one thing."""
+    if articles_in(left) & articles_in(right) or left.umbrella or right.umbrella:
+        return False
+    a, b = label_stems(left), label_stems(right)
+    shared = a & b
+    if not shared:
+        return False
+    if named(left.label) & named(right.label) and len(a) < 15 and len(b) < 15:
+        return left.theme == right.theme or bool(obligors(left) & obligors(right))
+    if not obligors(left) & obligors(right):
+        return False
+    like = material.likeness(a, b)
+    soft = {left.modality, right.modality} & {"hoped", "requested"}
+    if soft and left.modality != right.modality:
+        return like >= SAME
+    return (
+        like >= ALIKE
+        or heads(left) == heads(right)
+        or (left.theme is not None and left.theme == right.theme and like >= NEAR)
+    )
+
+
+@lru_cache(maxsize=4096)
+def named(label: str) -> frozenset[str]:
+    """Things set up or adopted that a label names, in the singular (« cadres » are people)."""
+    return instruments() & frozenset(bare_words(label))
+
+
+def label_stems(commitment: Commitment) -> frozenset[str]:
+    """Content stems of what is promised."""
+    return stems_of(commitment.label)
+
+
+@lru_cache(maxsize=4096)
+def stems_of(label: str) -> frozenset[str]:
+    """Content stems of a label."""
+    return content_stems(bare_words(label))
+
+
+def heads(commitment: Commitment) -> str:
+    """Stem of the noun or verb that a label opens with, adjectives before it left out."""
+    words = [w for w in bare_words(commitment.label) if content_stems([w])]
+    if len(words) > 1 and words[0] in ("plein", "nouveau", "nouvelle"):
+        words = words[1:]
+    return stem(words[0]) if words else ""
+
+
+def obligors(commitment: Commitment) -> set[str]:
+    """Who owes, by entity where resolved, else by name."""
+    return {a.entity_id or fold(a.name) for a in commitment.obligors}

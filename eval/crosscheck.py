@@ -90,7 +90,7 @@ def build(shared: Path, names: Sequence[str]) -> Json:
 def assembled(pages: Sequence[Page]) -> Dossier:
     """One dossier of all pages."""
     read, articles, _ = clean_pages(pages, silent)
-    marked, _ = mark_articles(articles, FrenchPack(), silent)
+    marked, _ = mark_articles(articles, {p.id: p.locator for p in read}, FrenchPack(), silent)
     kept = tuple(a for a in articles if a.id in marked)
     story = joined(group_articles(kept, [marked[a.id] for a in kept]))
     by_id = {a.id: a for a in kept}

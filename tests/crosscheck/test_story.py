@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from recoupe.model.finding import Finding
 
 if TYPE_CHECKING:
@@ -101,3 +104,20 @@ def test_support_counts_origins_not_articles(draft: Start) -> None:
     found = one(story.check().findings, "number", "number:")
     assert found.verdict == "agreed"
     assert found.readings[0].origins == 2
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.lists(st.text(min_size=1, max_size=120), min_size=1, max_size=3))
+def test_no_text_raises(draft: Start, texts: list[str]) -> None:
+    story = draft({f"a{i}": text for i, text in enumerate(texts)})
+    for name, text in story.texts.items():
+        story.time(name, text[-1], "2031-05-12")
+        story.quantity(name, text[0], 3, "ponts")
+        story.entity("person", "X", (name, text[0]))
+        story.statement(name, text[:1], "X")
+    found = story.check()
+    assert all(r.evidence for f in found.findings for r in f.readings)

@@ -1,7 +1,5 @@
 """Sphinx settings."""
 
-from recoupe.cli.main import register
-
 project = "Recoupe"
 author = "The Recoupe authors"
 copyright = "2026, The Recoupe authors"  # noqa: A001
@@ -12,6 +10,3 @@ html_theme = "furo"
 html_title = "Recoupe"
 myst_enable_extensions = ["deflist", "colon_fence"]
 myst_heading_anchors = 3
-
-# The commands are added when the program starts; the reference needs them too.
-register()

@@ -1,5 +1,7 @@
 """A record without evidence cannot be built."""
 
+from collections.abc import Callable
+
 import pytest
 
 from recoupe.errors import EvidenceError
@@ -16,7 +18,7 @@ HERE = Evidence(article_id="a", span=Span(0, 4))
 
 
 def test_no_span_no_record() -> None:
-    builders = [
+    builders: list[Callable[[], object]] = [
         lambda: Entity(id="p", kind="person", name="Awa Sorel", mentions=()),
         lambda: Role(text="ministre", evidence=()),
         lambda: Alias(name="A. Sorel", evidence=()),

@@ -2,8 +2,11 @@
 
 import pytest
 
+from recoupe.annotate.names import find_mentions
 from recoupe.lang.fr.pipe import FrenchPack
+from recoupe.model.marks import Mention
 from recoupe.model.page import ItemError, Page
+from recoupe.model.parse import Parse
 from recoupe.pipeline import marking
 from recoupe.pipeline.articles import clean_pages
 from recoupe.pipeline.run import Outcome, run, silent
@@ -36,7 +39,12 @@ def clean(name: str, text: str) -> Page:
 @pytest.fixture(scope="module")
 def outcome() -> Outcome:
     broken = ItemError(locator="c", code="read-empty", message="nothing in it")
-    pages = [clean("a", FIRST), broken, clean("b", SECOND), clean("a", FIRST)]
+    pages: list[Page | ItemError] = [
+        clean("a", FIRST),
+        broken,
+        clean("b", SECOND),
+        clean("a", FIRST),
+    ]
     return run(pages, FrenchPack())
 
 
@@ -78,12 +86,10 @@ def test_the_order_of_pages_does_not_change_the_stories(outcome: Outcome) -> Non
 
 @pytest.mark.model
 def test_an_unforeseen_error_ends_its_article_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = marking.find_mentions
-
-    def fail_once(parse: object) -> object:
-        if "Kessou et Birni" in parse.text:  # type: ignore[attr-defined]
+    def fail_once(parse: Parse) -> tuple[Mention, ...]:
+        if "Kessou et Birni" in parse.text:
             raise ValueError("odd")
-        return real(parse)  # type: ignore[arg-type]
+        return find_mentions(parse)
 
     monkeypatch.setattr(marking, "find_mentions", fail_once)
     outcome = run([clean("a", FIRST), clean("b", SECOND)], FrenchPack())

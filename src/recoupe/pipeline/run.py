@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe import __version__
 from recoupe.crosscheck.story import crosscheck
@@ -18,6 +18,7 @@ from recoupe.model.page import ItemError, Page
 from recoupe.model.story import Story
 from recoupe.pipeline.articles import clean_pages
 from recoupe.pipeline.marking import mark_articles
+from recoupe.pipeline.period import told_period
 from recoupe.ports import LanguagePack
 from recoupe.resolve.dates import resolve_times
 from recoupe.resolve.entities import resolve_entities
@@ -85,13 +86,14 @@ def assemble(
         times=resolve_times(articles, marks),
     )
     commitments = find_commitments(story, articles, marks, resolution)
+    checked = crosscheck(story, articles, marks, resolution, commitments)
     return Dossier(
-        story=story,
+        story=replace(story, period=told_period(checked.timeline) or story.period),
         pages=tuple(pages),
         articles=articles,
         marks=marks,
         resolution=resolution,
-        crosscheck=crosscheck(story, articles, marks, resolution, commitments),
+        crosscheck=checked,
         commitments=commitments,
         maker=Maker(name="recoupe", version=__version__),
     )

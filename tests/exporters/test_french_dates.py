@@ -51,3 +51,18 @@ def test_a_supplied_year_is_said() -> None:
     assert caveat(When(edtf="2025-04-03", basis="story")) == "année déduite des autres articles"
     assert caveat(When(edtf="XXXX-04-03", basis="unresolved")) == "année non précisée"
     assert caveat(When(edtf="2025-04-03")) == ""
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("P2D", "2 jours"),
+        ("P1W", "1 semaine"),
+        ("P10Y", "10 ans"),
+        ("../2031-04", "jusqu’en avril 2031"),
+        ("../2031-04-03", "jusqu’au 3 avril 2031"),
+        ("2031-04/..", "depuis avril 2031"),
+    ],
+)
+def test_lengths_and_open_ends(edtf: str, words: str) -> None:
+    assert in_french(edtf) == words

@@ -13,26 +13,45 @@ MONTHS = (
 )  # fmt: skip
 SEASONS = {"21": "printemps", "22": "été", "23": "automne", "24": "hiver"}
 DATE = re.compile(r"(?P<y>[\dX]{4})(?:-(?P<m>[\dX]{2}))?(?:-(?P<d>[\dX]{2}))?(?P<time>T.+)?[?~%]*")
+DURATION = re.compile(r"P(\d+)([YMWD])")
+UNITS = {"Y": ("an", "ans"), "M": ("mois", "mois"), "W": ("semaine", "semaines"),
+         "D": ("jour", "jours")}  # fmt: skip
 DECADE = re.compile(r"\d{3}X")
 UNKNOWN = {"", ".."}
 
 
 def in_french(edtf: str) -> str:
     """As in "3 avril 2025" or "du 1er au 5 avril 2025"; a value of another form unchanged."""
+    if length := DURATION.fullmatch(edtf):
+        return duration(int(length[1]), length[2])
     if "/" not in edtf:
         return single(edtf)
     first, _, last = edtf.partition("/")
     if first in UNKNOWN and last in UNKNOWN:
         return edtf
     if first in UNKNOWN:
-        return f"jusqu’au {single(last)}"
+        return f"jusqu’{'au' if to_the_day(last) else 'en'} {single(last)}"
     if last in UNKNOWN:
-        return f"depuis le {single(first)}"
+        return f"depuis {'le ' if to_the_day(first) else ''}{single(first)}"
     return interval(first, last)
 
 
+def to_the_day(edtf: str) -> bool:
+    """Whether a date names its day."""
+    match = DATE.fullmatch(edtf)
+    return bool(match and match["d"])
+
+
+def duration(count: int, unit: str) -> str:
+    """A length of time: "2 jours"."""
+    one, several = UNITS[unit]
+    return f"{count} {one if count < 2 else several}"
+
+
 def looks_like_edtf(text: str) -> bool:
-    """Whether the text is a day, a month or a period written as EDTF; a bare year is not."""
+    """Whether the text is a day, month, period or length of time; a bare year is not."""
+    if DURATION.fullmatch(text):
+        return True
     parts = text.split("/")
     return (
         len(parts) <= 2

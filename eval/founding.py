@@ -86,7 +86,7 @@ def statements(dossiers: list[Json], gold: Json, pages: Pages) -> dict[str, bool
     for item in gold["statements"]:
         if item["type"] not in ("direct", "mixed", "indirect"):
             continue
-        here = place(item["content"])
+        here = place(item.get("direct_part") or item["content"])  # as the reference's scorer
         wanted = speaker_places(gold, item["speakers"])
         found[item["id"]] = any(
             2 * overlap(here, there) >= max(here[2], there[2]) - min(here[1], there[1])

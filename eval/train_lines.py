@@ -99,7 +99,8 @@ def sample(dump: str, gold: str, url: str, weight: float, scored: str = "") -> S
     """A dump with its gold text as a sample."""
     lines = dump_lines(dump)
     traits = traits_of(lines)
-    table = np.array(features(lines, traits, *first_reading(lines, traits)))
+    known = url if scored or weight == 1.0 else None  # copied texts come without an address
+    table = np.array(features(lines, traits, *first_reading(lines, traits, known)))
     sizes = np.array([min(60, len(t.words)) + 3 for t in traits], dtype=float)
     weights = weight * sizes / sizes.sum() ** 0.7
     labels = np.array(labels_of(lines, gold))

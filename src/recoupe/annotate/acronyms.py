@@ -5,10 +5,16 @@ from __future__ import annotations
 import re
 
 from recoupe.annotate.surface import Surface
-from recoupe.lang.fr.personal_names import common_acronyms, given_names, name_stopwords
+from recoupe.lang.fr.personal_names import (
+    common_acronyms,
+    given_names,
+    name_stopwords,
+    organisation_heads,
+)
 from recoupe.lang.fr.wording import plain
 
 ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ÿ0-9]*[A-ZÀ-Þ0-9][A-Za-z0-9]*")
+SMALL = frozenset(["de", "du", "des", "d", "la", "le", "les", "l", "et", "pour", "en", "a", "au"])
 ROMAN = re.compile(r"[IVXLC]+(?:er|e|ème)?")
 
 
@@ -43,8 +49,22 @@ def expansion_start(surface: Surface, at: int, acronym: str) -> int | None:
             best = first
             break
     if best is None or at - best < 2:
-        return None
+        return renamed(surface, at, wanted)
     return best
+
+
+def renamed(surface: Surface, at: int, wanted: list[str]) -> int | None:
+    """Where a name begins whose first word alone differs from the letters: "Union du … (IXY)"."""
+    first = at
+    while first > 0 and at - first < 3 * len(wanted) + 4:
+        if first != at and not surface.joined(first):
+            break
+        first -= 1
+        word = surface.words[first]
+        if word.capital and word.key in organisation_heads() and word.key[0] != wanted[0]:
+            initials = [w.key[0] for w in surface.words[first + 1 : at] if w.key not in SMALL]
+            return first if len(wanted) > 2 and initials == wanted[1:] else None
+    return None
 
 
 def acronyms(surface: Surface, busy: frozenset[int]) -> list[int]:

@@ -9,20 +9,18 @@ from recoupe.annotate.roles import Role
 from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.gazetteer import demonym_at
 
-RULERS = frozenset(
-    ["president", "head-of-state", "head-of-government", "prime-minister", "junta-leader"]
-)
-
 
 @dataclass(slots=True)
 class Holdings:
     """What stands beside each name: its roles and its country, by the name's first word.
 
-    ``countries`` come from brackets, demonyms and list order; ``tied`` are the roles used.
+    ``countries`` come from brackets, demonyms and list order; ``tied`` are the roles used;
+    ``seats`` are the words of a seat of power or government that gave the country.
     """
 
     roles: dict[int, list[tuple[Role, str | None]]] = field(default_factory=dict)
     countries: dict[int, str] = field(default_factory=dict)
+    seats: dict[int, tuple[int, int]] = field(default_factory=dict)
     tied: set[int] = field(default_factory=set)
 
     def give(self, name: Name, role: Role, country: str | None) -> None:
@@ -72,22 +70,3 @@ def demonym_country(surface: Surface, held: Holdings, name: Name) -> None:
 def opens_clause(surface: Surface, at: int) -> bool:
     """Whether the article at word ``at`` opens a sentence or a clause ("tandis que le …")."""
     return surface.opens_sentence(at) or surface.keys(at - 1, at) in (("que",), ("et",))
-
-
-def seat_country(surface: Surface, held: Holdings, name: Name) -> None:
-    """A head of state or government named in one sentence with one seat of power."""
-    roles = held.roles.get(name.first, [])
-    if name.first in held.countries or any(country for _, country in roles):
-        return
-    if not any(role.office in RULERS for role, _ in roles):
-        return
-    sentence = surface.parse.sentences[surface.parse.sentence_at(surface.words[name.first].start)]
-    seats = {
-        hit.entry.iso
-        for hit in surface.hits
-        if hit.entry.kind == "palace"
-        and hit.entry.iso
-        and sentence.start <= surface.words[hit.first].start < sentence.end
-    }
-    if len(seats) == 1:
-        held.countries[name.first] = seats.pop() or ""

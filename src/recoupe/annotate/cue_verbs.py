@@ -106,7 +106,7 @@ def is_gerund(scene: Scene, unit: Unit, i: int) -> bool:
     token = scene.tokens[i]
     if token.pos in ("VERB", "AUX") or i == unit.first or i + 1 >= unit.last:
         return True
-    return plain(scene.tokens[i + 1].text) in ("que", "qu'") or scene.tokens[i - 1].text in (
+    return scene.words[i + 1] in ("que", "qu'") or scene.tokens[i - 1].text in (
         ",",
         "en",
     )

@@ -8,7 +8,8 @@ from recoupe.annotate.quote_marks import Quoted
 from recoupe.annotate.report_cues import find_cues
 from recoupe.annotate.report_drafts import Draft, direct, following, settle
 from recoupe.annotate.report_scene import Scene, Unit
-from recoupe.annotate.speaker_phrases import phrase_from, speaker_after, speaks
+from recoupe.annotate.speaker_following import speaker_after
+from recoupe.annotate.speaker_phrases import phrase_from, speaks
 from recoupe.annotate.speaker_subjects import speaker_before
 from recoupe.model.span import Span
 

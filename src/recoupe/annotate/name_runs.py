@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.annotate.compounds import tied_before
 from recoupe.annotate.surface import Surface
-from recoupe.lang.fr.personal_names import given_names, name_stopwords, particles, titles
+from recoupe.lang.fr.personal_names import given_names, name_stopwords, particles, titles_of_words
 
 
 def runs(surface: Surface) -> Iterator[tuple[int, int]]:
@@ -26,11 +27,12 @@ def runs(surface: Surface) -> Iterator[tuple[int, int]]:
 def long_titles(surface: Surface) -> frozenset[int]:
     """Words of titles and ranks of several words ("général d'armée"): no name begins there."""
     found: set[int] = set()
-    for at in range(len(surface.words)):
-        for length in (4, 3, 2):
-            whole = all(surface.joined(k) for k in range(at + 1, at + length))
-            if at not in found and whole and surface.keys(at, at + length) in titles():
-                found |= set(range(at, at + length))
+    known = titles_of_words()
+    for at, key in enumerate(surface.folded):
+        for title in known.get(key, ()) if at not in found else ():
+            end = at + len(title)
+            if surface.keys(at, end) == title and all(map(surface.joined, range(at + 1, end))):
+                found |= set(range(at, end))
                 break
     return frozenset(found)
 
@@ -38,12 +40,17 @@ def long_titles(surface: Surface) -> frozenset[int]:
 def starts_run(surface: Surface, at: int) -> bool:
     """Whether word ``at`` may begin a name."""
     word = surface.words[at]
-    if not word.capital or word.text[0].isdigit():
+    if not word.capital or word.text[0].isdigit() or inside_compound(surface, at):
         return False
     if word.key in name_stopwords() and not elided_name(surface, at):
         return word.key in ("le", "la") and not surface.opens_sentence(at)
     hit = surface.owner[at]
     return hit is None or given_beside_hit(surface, at)
+
+
+def inside_compound(surface: Surface, at: int) -> bool:
+    """Whether word ``at`` goes on a place's hyphenated name ("Porto-Neuf")."""
+    return at - 1 in surface.cut and tied_before(surface, at)
 
 
 def elided_name(surface: Surface, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.compounds import compound_end, hyphen
 from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.grammar import word_set
 from recoupe.lang.fr.personal_names import (
@@ -35,6 +36,8 @@ def opened(surface: Surface, at: int, last: int) -> bool:
     """Whether the first word makes a body, and its capital is not just the sentence's."""
     word = surface.words[at]
     if word.key not in organisation_heads() or word.capitals:
+        return False
+    if hyphen(surface, at + 1) and last == compound_end(surface, at):  # "Haute-Plaine"
         return False
     return not surface.opens_sentence(at) or any(w.capital for w in surface.words[at + 1 : last])
 

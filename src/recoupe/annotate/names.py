@@ -5,10 +5,12 @@ Persons with their roles, descriptions, groups, organisations, countries and pla
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from recoupe.annotate.bearers import Bearer, gather
+from recoupe.annotate.collective_actors import FIELD, actor_mentions, find_actors
 from recoupe.annotate.country_holders import Holdings
 from recoupe.annotate.descriptions import find_descriptions
 from recoupe.annotate.institutions import find_institutions
@@ -16,7 +18,8 @@ from recoupe.annotate.name_repeats import Name
 from recoupe.annotate.person_names import find_names
 from recoupe.annotate.places import find_places
 from recoupe.annotate.role_holders import hold
-from recoupe.annotate.roles import as_mention, find_roles
+from recoupe.annotate.roles import Role, as_mention, find_roles
+from recoupe.annotate.sides import find_sides
 from recoupe.annotate.surface import Surface, survey
 from recoupe.lang.fr.offices import role_heads
 from recoupe.lang.fr.personal_names import titles
@@ -31,7 +34,8 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
         return ()
     names = find_names(surface)
     roles = find_roles(surface, stops(surface, names))
-    held = hold(surface, names, roles)
+    actors = find_actors(surface, stops(surface, names) | worded(roles))
+    held = hold(surface, names, roles, actors)
     bearers = gather(surface, names)
     inform(bearers, held)
     busy = frozenset(k for n in names for k in range(n.first, n.last))
@@ -45,11 +49,19 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
             r.last if (r.office or "").startswith(("minister", "secretary-of")) else r.core,
         )
     )
-    institutions = find_institutions(surface, busy, offices)
-    found += institutions
+    acting = frozenset(k for a in actors for k in range(a.head, a.last))
+    institutions = find_institutions(surface, busy, offices | acting)
+    found += institutions + actor_mentions(surface, actors) + find_sides(surface, worded(roles))
     cores = frozenset(k for r in roles for k in range(r.head, r.core))
+    cores |= {k for name in names for k in range(name.lead, name.first)}
+    cores |= {k for a in actors for k in range(a.head, a.last if a.kind == FIELD else a.head + 1)}
     found += find_places(surface, busy | cores | covered(surface, institutions))
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.kind)))
+
+
+def worded(roles: Sequence[Role]) -> frozenset[int]:
+    """Words of role phrases."""
+    return frozenset(k for role in roles for k in range(role.det, role.last))
 
 
 def stops(surface: Surface, names: Sequence[Name]) -> frozenset[int]:
@@ -85,6 +97,7 @@ def person_mentions(surface: Surface, bearer: Bearer, held: Holdings) -> list[Me
     for name in bearer.names:
         given = held.roles.get(name.first, ())
         country = held.countries.get(name.first)
+        seat = held.seats.get(name.first)
         role = as_mention(surface, given[0][0], country) if given else None
         found.append(
             Mention(
@@ -95,15 +108,26 @@ def person_mentions(surface: Surface, bearer: Bearer, held: Holdings) -> list[Me
                 role=role,
                 further_roles=tuple(as_mention(surface, r, country) for r, _ in given[1:]),
                 country=country or (bearer.countries[0] if bearer.countries else None),
-                reason=f"titre ({name.title})" if name.title else "",
+                country_span=surface.span(*seat) if seat else None,
+                reason=why(surface, name, seat),
             )
         )
     return found
 
 
+def why(surface: Surface, name: Name, seat: tuple[int, int] | None) -> str:
+    """What told that the name is a person's, and of which country."""
+    reasons = [f"titre ({name.title})"] if name.title else []
+    if seat is not None:
+        reasons.append(f"pays d'après « {surface.of(*seat)} »")
+    return " ; ".join(reasons)
+
+
 def covered(surface: Surface, mentions: Sequence[Mention]) -> frozenset[int]:
     """Words that lie in the mentions."""
-    spans = [m.span for m in mentions]
-    return frozenset(
-        at for at, w in enumerate(surface.words) if any(s.start <= w.start < s.end for s in spans)
-    )
+    starts = [w.start for w in surface.words]
+    found: set[int] = set()
+    for mention in mentions:
+        last = bisect_left(starts, mention.span.end)
+        found.update(range(bisect_left(starts, mention.span.start), last))
+    return frozenset(found)

@@ -59,8 +59,9 @@ def judge(surface: Surface, first: int, last: int) -> Name | None:
 
 def find_epithets(surface: Surface) -> Iterator[Name]:
     """Titles that stand as a name ("dalaï-lama")."""
-    for at in range(len(surface.words)):
-        for keys in epithets():
+    firsts = {keys[0] for keys in epithets()}
+    for at, key in enumerate(surface.folded):
+        for keys in epithets() if key in firsts else ():
             if surface.keys(at, at + len(keys)) == keys:
                 yield Name(at, at + len(keys), 9, at, "epithet")
 

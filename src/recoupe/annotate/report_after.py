@@ -8,7 +8,7 @@ from recoupe.annotate.report_placing import (
     left_edge,
 )
 from recoupe.annotate.report_scene import Scene, Unit
-from recoupe.annotate.speaker_phrases import speaker_after
+from recoupe.annotate.speaker_following import speaker_after
 from recoupe.lang.fr.speech import phrases, plain
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
@@ -53,7 +53,7 @@ def earlier_report(scene: Scene, cue: Cue, cues: list[Cue]) -> int | None:
     if not earlier:
         return None
     for i in range(cue.first - 1, earlier[-1].last, -1):
-        if not scene.inside[i] and plain(scene.tokens[i].text) in ("car", "mais", "or", ";", ":"):
+        if not scene.inside[i] and scene.words[i] in ("car", "mais", "or", ";", ":"):
             return scene.tokens[i + 1].start if i + 1 < cue.first else None
     return None
 

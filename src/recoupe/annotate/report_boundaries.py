@@ -48,7 +48,7 @@ def _trimmed(scene: Scene, first: int, i: int) -> int:
 
 def _stops(scene: Scene, unit: Unit, i: int, opening: Opening) -> bool:
     """Whether the report ends before token ``i``."""
-    tokens, word = scene.tokens, plain(scene.tokens[i].text)
+    tokens, word = scene.tokens, scene.words[i]
     apart = word in ("-", "–", "—") and tokens[i].start > tokens[i - 1].end
     turns = opening.kind == "np" and word in ("mais", "tandis")
     placed = word in ("dans", "sur", "via") and _in_document(scene, unit, i)
@@ -60,7 +60,7 @@ def _stops(scene: Scene, unit: Unit, i: int, opening: Opening) -> bool:
 
 
 def _stops_after_comma(scene: Scene, unit: Unit, i: int, opening: Opening) -> bool:
-    after, word = scene.tokens[i], plain(scene.tokens[i].text)
+    after, word = scene.tokens[i], scene.words[i]
     words = tuple(plain(t.text) for t in scene.tokens[i : i + 5])
     if any(words[: len(p)] == p for p in phrases("quote_adjuncts")):
         return True
@@ -71,7 +71,7 @@ def _stops_after_comma(scene: Scene, unit: Unit, i: int, opening: Opening) -> bo
 
 def _in_document(scene: Scene, unit: Unit, i: int) -> bool:
     """As in "dans un communiqué", "dans une lettre", "sur son site": where it was said."""
-    if i + 2 >= unit.last or plain(scene.tokens[i + 1].text) not in ("un", "une", "son", "sa"):
+    if i + 2 >= unit.last or scene.words[i + 1] not in ("un", "une", "son", "sa"):
         return False
     places = speech_nouns("document") | {"entretien", "interview", "compte"}
     return any(plain(t.text) in places for t in scene.tokens[i + 2 : i + 4])

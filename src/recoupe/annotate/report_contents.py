@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from recoupe.annotate.report_boundaries import Opening
 from recoupe.annotate.report_cues import Cue
+from recoupe.annotate.report_frames import verb_or_phrase
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.speaker_phrases import TIMES
-from recoupe.lang.fr.speech import plain, word_set
+from recoupe.lang.fr.speech import plain
 from recoupe.model.parse import Token
 
-INFINITIVE = re.compile(r"[a-zà-ÿ]{2,}(?:er|ir|oir|ître|oire|aire|ettre|endre)")
-PROCLITICS = word_set("proclitics")
 REACH = 28  # tokens between a cue and its "que"
 
 
@@ -20,10 +17,10 @@ def opening_after(scene: Scene, unit: Unit, cue: Cue) -> Opening | None:
     """The beginning of what ``cue`` reports after it; None when nothing follows."""
     aside = comma = False
     for i in range(cue.last, min(unit.last, cue.last + REACH)):
-        token, word = scene.tokens[i], plain(scene.tokens[i].text)
+        token, word = scene.tokens[i], scene.words[i]
         found = _at_once(scene, unit, cue, i)
         if not found and not comma and not scene.inside[i]:
-            found = _verb_or_phrase(scene, unit, cue, i, aside=aside)
+            found = verb_or_phrase(scene, unit, cue, i, aside=aside)
         if found or scene.inside[i] or word == ":" or _participle(token, i > cue.last):
             return found
         if token.pos in ("VERB", "AUX") and "Fin" in token.feats:
@@ -43,7 +40,7 @@ def _participle(token: Token, after: bool) -> bool:
 
 def _at_once(scene: Scene, unit: Unit, cue: Cue, i: int) -> Opening | None:
     """A quotation mark, a colon or "que" at token ``i``."""
-    token, word = scene.tokens[i], plain(scene.tokens[i].text)
+    token, word = scene.tokens[i], scene.words[i]
     if scene.inside[i]:
         return _quote(scene, cue, i)
     if word == ":":
@@ -109,63 +106,3 @@ def _ahead_colon(scene: Scene, unit: Unit, i: int) -> Opening | None:
         if scene.tokens[k].text == ":":
             return _colon(scene, unit, k)
     return None
-
-
-def _verb_or_phrase(scene: Scene, unit: Unit, cue: Cue, i: int, *, aside: bool) -> Opening | None:
-    """An infinitive, an attribute, or a phrase that the cue's frames allow at token ``i``."""
-    if i + 1 >= unit.last:
-        return None
-    found = _after_preposition(scene, cue, i, aside=aside)
-    if found:
-        return found
-    tokens, frames = scene.tokens, cue.frames
-    token, word = tokens[i], plain(tokens[i].text)
-    if "inf" in frames and _infinitive(scene, i) and tokens[i - 1].pos != "ADP":
-        return Opening(i, "verb")
-    attribute = "pred" in frames and token.pos in ("ADJ", "NOUN", "VERB", "ADV", "DET")
-    dated = plain(tokens[i + 1].text) in TIMES and token.pos == "DET"
-    phrase = "np" in frames and _phrase_opens(token, word) and not dated
-    if (attribute and not aside) or (phrase and (not aside or _object(scene, cue, i))):
-        return Opening(i, "np")
-    return None
-
-
-def _after_preposition(scene: Scene, cue: Cue, i: int, *, aside: bool) -> Opening | None:
-    frames, word = cue.frames, plain(scene.tokens[i].text)
-    if word in ("de", "d'") and "de" in frames:
-        marked = scene.inside[i + 1] and "np" not in frames
-        return Opening(i + 1, "verb") if marked or _infinitive(scene, i + 1) else None
-    if aside:
-        return None
-    if word in ("à", "au", "aux") and "a" in frames:
-        return Opening(i + 1 if word == "à" else i, "verb")
-    if word in ("pour", "sur", "contre") and word in frames:
-        skip = 2 if plain(scene.tokens[i + 1].text) in ("que", "qu'") else 1
-        return Opening(i + skip, "verb")
-    return None
-
-
-def _object(scene: Scene, cue: Cue, i: int) -> bool:
-    """Whether the phrase that begins at ``i`` is the parser's object of the cue's verb."""
-    token = scene.tokens[i]
-    noun = scene.tokens[token.head] if token.dep in ("det", "amod", "nummod") else token
-    return noun.dep.startswith("obj") and noun.head == cue.verb
-
-
-def _infinitive(scene: Scene, i: int) -> bool:
-    for token in scene.tokens[i : i + 4]:
-        if "VerbForm=Inf" in token.feats:
-            return True
-        if token.i == i and token.pos != "PROPN" and INFINITIVE.fullmatch(plain(token.text)):
-            return plain(scene.tokens[i - 1].text) in ("de", "d'", "à")
-        if plain(token.text) not in PROCLITICS:
-            return False
-    return False
-
-
-def _phrase_opens(token: Token, word: str) -> bool:
-    if word in TIMES and token.pos != "DET":
-        return False
-    if token.pos == "ADJ":
-        return token.dep == "amod" or token.text[0].isupper()
-    return token.pos in ("DET", "PROPN", "NUM", "NOUN")

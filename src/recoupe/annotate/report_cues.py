@@ -59,7 +59,7 @@ def find_cues(scene: Scene, unit: Unit, *, quoted: bool = False) -> Iterator[Cue
 
 
 def _cue_at(scene: Scene, unit: Unit, i: int) -> Cue | None:
-    word = plain(scene.tokens[i].text)
+    word = scene.words[i]
     for form in locution_forms().get(word, ()):
         last = _fixed_words(scene, unit, i + 1, form.words)
         if last:

@@ -42,6 +42,8 @@ def settle(
         end -= 1
     if start >= end:
         return None
+    if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
+        end += 1
     span = Span(start, end)
     pieces = tuple(q for q in scene.quoted if span.overlaps(q.inner))
     parts = tuple(_inside(span, q.inner) for q in pieces)

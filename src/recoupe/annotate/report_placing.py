@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
-from recoupe.annotate.speaker_phrases import speaker_after
+from recoupe.annotate.speaker_following import speaker_after
 from recoupe.lang.fr.speech import phrases, plain, word_set
 from recoupe.model.parse import Token
 
 NEED_OBJECT = word_set("need_object")
 PAUSES = word_set("pauses")
 GOVERNORS = word_set("governors")
+# As in "VILLE, 3 mai 2024 (Agence)", "Ville (Agence)".
+DATELINE = re.compile(r"[A-ZÀ-Ý][^.;:!?()«»]{0,50}\([^()]{2,30}\)")
 
 
 def stands_after(scene: Scene, unit: Unit, cue: Cue) -> bool:
@@ -38,7 +42,7 @@ def _follows_clause(scene: Scene, unit: Unit, cue: Cue, j: int) -> bool:
     """Whether a cue after a comma takes up the clause before it."""
     if cue.pronoun is not None:
         return scene.tokens[unit.last - 1].text != "?"
-    if plain(scene.tokens[cue.first - 1].text) == "comme":
+    if scene.words[cue.first - 1] == "comme":
         return True
     if "pred" in cue.frames or speaker_after(scene, unit, cue) is None:
         return False
@@ -46,7 +50,7 @@ def _follows_clause(scene: Scene, unit: Unit, cue: Cue, j: int) -> bool:
 
 
 def _que_after(scene: Scene, unit: Unit, cue: Cue) -> bool:
-    return cue.last < unit.last and plain(scene.tokens[cue.last].text) in ("que", "qu'")
+    return cue.last < unit.last and scene.words[cue.last] in ("que", "qu'")
 
 
 def _clause_before(scene: Scene, unit: Unit, stop: int) -> bool:
@@ -76,10 +80,10 @@ def left_edge(scene: Scene, unit: Unit, stop: int) -> int:
 
 def after_connectors(scene: Scene, first: int, stop: int) -> int:
     """Index after "En outre,", a list mark or a dateline ("VILLE (Agence) -")."""
-    for i in range(first, min(first + 8, stop)):
-        if scene.tokens[i].text in ("-", "–", "—", "•") and not scene.inside[i]:
-            dateline = scene.text[scene.tokens[first].start : scene.tokens[i].start]
-            if "(" in dateline or dateline.isupper() or i == first:
+    for i in range(first, min(first + 14, stop)):
+        if scene.tokens[i].text in ("-", "–", "—", "•", ":") and not scene.inside[i]:
+            lead = scene.text[scene.tokens[first].start : scene.tokens[i].start].strip()
+            if DATELINE.fullmatch(lead) or (lead.isupper() and len(lead) < 40) or i == first:
                 first = i + 1
                 break
     words = tuple(plain(t.text) for t in scene.tokens[first : first + 6])
@@ -101,8 +105,8 @@ def reports(scene: Scene, unit: Unit, cue: Cue) -> bool:
         i -= 1
     if i < unit.first:
         return False
-    word = plain(scene.tokens[i].text)
-    before = plain(scene.tokens[i - 1].text) if i > unit.first else ""
+    word = scene.words[i]
+    before = scene.words[i - 1] if i > unit.first else ""
     if word in ("de", "d'") and before == "avant":
         return True
     if word == "après":
@@ -114,6 +118,16 @@ def reports(scene: Scene, unit: Unit, cue: Cue) -> bool:
         while i > unit.first and scene.tokens[i].pos in ("ADV", "PUNCT"):
             i -= 1
     token = scene.tokens[i]
-    governor = scene.tokens[scene.tokens[cue.verb].head]
+    governor = governor_of(scene, scene.tokens[cue.verb])
     future = "Tense=Fut" in token.feats or "Mood=Cnd" in token.feats
     return not future and (token.lemma in GOVERNORS or governor.lemma in GOVERNORS)
+
+
+def governor_of(scene: Scene, verb: Token) -> Token:
+    """The word an infinitive hangs on, that of its first coordinate where it is not the first."""
+    head = scene.tokens[verb.head]
+    for _ in range(4):
+        if verb.dep != "conj" or head.i == verb.i:
+            break
+        verb, head = head, scene.tokens[head.head]
+    return head

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.report_after import earlier_report, read_after
+from recoupe.annotate.report_after import read_after
 from recoupe.annotate.report_boundaries import Opening, closing
 from recoupe.annotate.report_colon import after_colon
 from recoupe.annotate.report_contents import opening_after
 from recoupe.annotate.report_cues import Cue, find_cues
 from recoupe.annotate.report_drafts import Draft, settle
+from recoupe.annotate.report_edges import stops
+from recoupe.annotate.report_held import held_views
 from recoupe.annotate.report_inside import read_inside
+from recoupe.annotate.report_meetings import met
 from recoupe.annotate.report_placing import (
     NEED_OBJECT,
     reports,
@@ -17,7 +20,8 @@ from recoupe.annotate.report_placing import (
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.report_sources import read_source
 from recoupe.annotate.source_cues import find_sources
-from recoupe.annotate.speaker_phrases import speaker_after, speaks
+from recoupe.annotate.speaker_following import speaker_after
+from recoupe.annotate.speaker_phrases import speaks
 from recoupe.annotate.speaker_subjects import speaker_before
 from recoupe.lang.fr.speech import plain
 from recoupe.model.span import Span
@@ -35,7 +39,8 @@ def read_unit(scene: Scene, unit: Unit) -> list[Draft]:
         if not found:
             unread.append(cue)
     for cue in unread:
-        drafts += _read_before(scene, unit, cue, cues)
+        read = _read_before(scene, unit, cue, cues)
+        drafts += [*read, *held_views(scene, unit, read)]
     for source in find_sources(scene, unit):
         found = read_source(scene, unit, source)
         drafts += [f for f in found if not any(_quotes(f, d) for d in drafts)]
@@ -51,11 +56,15 @@ def _quotes(draft: Draft, other: Draft) -> bool:
 
 
 def _passing(draft: Draft, cues: list[Cue], drafts: list[Draft], scene: Scene) -> bool:
-    """Whether an infinitive's report lies inside another report ("qu'elle viendra saluer X")."""
+    """Whether an infinitive's report lies inside another report ("qu'elle viendra saluer X").
+
+    What somebody "vient d'annoncer" is a report of its own.
+    """
     own = next((c for c in cues if draft.cue is not None and c.span(scene) == draft.cue), None)
     return (
         own is not None
         and own.shape == "infinitive"
+        and not (own.first > 1 and scene.words[own.first - 2].startswith(("vien", "ven")))
         and any(
             d is not draft and draft.cue is not None and d.content.contains(draft.cue)
             for d in drafts
@@ -74,65 +83,21 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
     return sorted(kept, key=lambda d: (d.content, d.cue or d.content))
 
 
-def _stops(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> tuple[int, ...]:
-    """Tokens where another report of the sentence takes over from ``cue``."""
-    found = []
-    for source in find_sources(scene, unit):
-        if source.first > cue.last and (
-            source.relative or plain(scene.tokens[source.first - 1].text) in ("mais", "et")
-        ):  # fmt: skip
-            found.append(source.first - (not source.relative))
-    for other in cues:
-        if other.first <= cue.verb or other.shape == "infinitive":
-            continue
-        if other.pronoun is not None:
-            edge = earlier_report(scene, other, [cue])
-            if edge is not None:
-                found.append(scene.parse.tokens_in(Span(edge, edge + 1))[0].i - 1)
-        beside = other.shape == "gerund" and scene.tokens[other.first - 1].text == ","
-        if not beside and not _governed(scene, unit, other, cue):
-            continue
-        start = other.first
-        if other.shape == "finite" and other.pronoun is None:
-            speaker = speaker_before(scene, unit, other)
-            if (
-                speaker
-                and scene.tokens[cue.last - 1].end <= speaker.start < scene.tokens[start].start
-            ):
-                start = scene.parse.tokens_in(speaker)[0].i
-        while start > cue.last and plain(scene.tokens[start - 1].text) in (
-            "et", "mais", "car", ",", "tout", "en", "ou", "puis", "tandis", "que", "alors"
-        ):  # fmt: skip
-            start -= 1
-        if start < other.first or other.shape == "gerund":
-            found.append(start)
-    return tuple(found)
-
-
-def _governed(scene: Scene, unit: Unit, other: Cue, cue: Cue) -> bool:
-    """Whether ``other`` stands beside ``cue`` and not inside what ``cue`` reports."""
-    token = scene.tokens[other.verb]
-    for _ in range(8):
-        outside = not unit.first <= token.head < unit.last
-        if outside or token.i in (cue.verb, token.head):
-            return True
-        if token.dep.startswith(("ccomp", "xcomp", "acl:relcl", "csubj")):
-            return False
-        token = scene.tokens[token.head]
-    return False
-
-
 def _read_before(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> list[Draft]:
     opening = opening_after(scene, unit, cue)
     if opening is None:
         return []
-    speaker = _main_speaker(scene, unit, cue, cues) or speaker_before(scene, unit, cue)
+    speaker = (
+        met(scene, unit, cue)
+        or _main_speaker(scene, unit, cue, cues)
+        or speaker_before(scene, unit, cue)
+    )
     if not _may_say(scene, cue, opening, speaker):
         return []
     span = cue.span(scene)
     if opening.kind == "colon":
         return after_colon(scene, unit, opening.first, span, speaker)
-    end = closing(scene, unit, opening, _stops(scene, unit, cue, cues))
+    end = closing(scene, unit, opening, stops(scene, unit, cue, cues))
     content = Span(scene.tokens[opening.first].start, scene.tokens[end - 1].end)
     draft = settle(scene, content, span, speaker, clause=_clausal(scene, cue, opening))
     colon = end < unit.last and scene.tokens[end].text == ":"
@@ -152,7 +117,7 @@ def _may_say(scene: Scene, cue: Cue, opening: Opening, speaker: Span | None) -> 
 
 def _main_speaker(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> Span | None:
     """For ", ajoutant que …": the speaker of the last finite cue before."""
-    before = plain(scene.tokens[cue.first - 1].text) if cue.first > unit.first else ""
+    before = scene.words[cue.first - 1] if cue.first > unit.first else ""
     if cue.shape != "gerund" or before not in (",", "en", "et", "tout"):
         return None
     for other in reversed(cues):

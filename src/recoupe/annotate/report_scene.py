@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recoupe.annotate.quote_marks import Quoted, find_quoted
+from recoupe.lang.fr.speech import plain
 from recoupe.model.marks import Mention
 from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
@@ -40,14 +41,16 @@ class Unit:
 class Scene:
     """A parse with its quoted pieces and report sentences.
 
-    ``inside`` says for each token whether it stands in quotation marks; ``actors`` are the
-    spans of those whom other marks name or describe.
+    ``words`` are the tokens in small letters, their apostrophes straight; ``inside`` says
+    for each token whether it stands in quotation marks; ``actors`` are the spans of those
+    whom other marks name or describe.
     """
 
     parse: Parse
     quoted: tuple[Quoted, ...]
     units: tuple[Unit, ...]
     inside: tuple[bool, ...]
+    words: tuple[str, ...]
     actors: tuple[Span, ...] = ()
 
     @property
@@ -83,7 +86,12 @@ def set_scene(parse: Parse, mentions: tuple[Mention, ...] = ()) -> Scene:
             units.append(Unit(span=span, first=first, last=last, quoted=own))
     actors = tuple(sorted(m.span for m in mentions if m.kind != "place"))
     return Scene(
-        parse=parse, quoted=quoted, units=tuple(units), inside=tuple(inside), actors=actors
+        parse=parse,
+        quoted=quoted,
+        units=tuple(units),
+        inside=tuple(inside),
+        words=tuple(plain(token.text) for token in parse.tokens),
+        actors=actors,
     )
 
 

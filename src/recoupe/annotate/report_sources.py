@@ -11,7 +11,7 @@ from recoupe.annotate.report_placing import (
 )
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.source_cues import Source, find_sources
-from recoupe.annotate.speaker_subjects import antecedent
+from recoupe.annotate.speaker_heads import antecedent
 from recoupe.lang.fr.speech import plain
 from recoupe.model.span import Span
 
@@ -30,7 +30,7 @@ def read_source(scene: Scene, unit: Unit, source: Source) -> list[Draft]:
         return _after_source(scene, unit, source, cue)
     left = left_edge(scene, unit, source.first)
     for other in find_sources(scene, unit):
-        joint = plain(scene.tokens[min(other.after, unit.last - 1)].text)
+        joint = scene.words[min(other.after, unit.last - 1)]
         if other.after < source.first - 1 and joint in ("et", ",", "mais"):
             left = scene.tokens[other.after + 1].start
     right = tokens[source.first - 1].end
@@ -77,7 +77,7 @@ def _past_apposition(scene: Scene, unit: Unit, first: int) -> int:
 
 
 def _opens(scene: Scene, source: Source) -> bool:
-    return plain(scene.tokens[source.first - 1].text) in ("mais", "et", ";", ":")
+    return scene.words[source.first - 1] in ("mais", "et", ";", ":")
 
 
 def _goes_on_after(scene: Scene, unit: Unit, source: Source) -> bool:
@@ -104,7 +104,7 @@ def _goes_on_after(scene: Scene, unit: Unit, source: Source) -> bool:
 def _middle_edge(scene: Scene, unit: Unit, source: Source, left: int) -> int:
     """Where a clause interrupted by its source begins: after "où", at the antecedent of "qui"."""
     for i in range(source.first - 1, max(unit.first, source.first - 12), -1):
-        word = plain(scene.tokens[i].text)
+        word = scene.words[i]
         if word in ("où", "dont", "que", "qu'", "car", "mais"):
             return scene.tokens[i + 1].start if i + 1 < source.first else left
         if word == "qui":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.annotate.name_evidence import place_word_before
 from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.grammar import word_set
-from recoupe.lang.fr.offices import RoleHead, longest_head, role_heads
+from recoupe.lang.fr.offices import RoleHead, head_lengths, role_heads
 
 DETERMINERS = word_set("role-heads.determiners")
 
@@ -13,7 +13,7 @@ DETERMINERS = word_set("role-heads.determiners")
 def match_head(surface: Surface, at: int) -> tuple[RoleHead, int] | None:
     """The longest role head at word ``at`` with the index after it."""
     known = role_heads()
-    for length in range(min(longest_head(), len(surface.words) - at), 0, -1):
+    for length in head_lengths().get(surface.folded[at], ()):
         head = known.get(surface.keys(at, at + length))
         if head is None or not all(surface.joined(k) for k in range(at + 1, at + length)):
             continue

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.country_holders import (
-    Holdings,
-    bracket_country,
-    demonym_country,
-    seat_country,
-)
+from collections.abc import Sequence
+
+from recoupe.annotate.collective_actors import Actor
+from recoupe.annotate.country_holders import Holdings, bracket_country, demonym_country
 from recoupe.annotate.later_roles import tie_after
 from recoupe.annotate.name_repeats import Name
 from recoupe.annotate.roles import Role
+from recoupe.annotate.seat_holders import seat_country
 from recoupe.annotate.surface import Surface
 
 OF = frozenset(["du", "de", "d", "des"])
 BETWEEN = (" ", "\u00a0", ", ", " : ", " \u2013 ", " (", "\u202f", ") ", "), ")
 
 
-def hold(surface: Surface, names: list[Name], roles: list[Role]) -> Holdings:
-    """Tie roles and countries to names."""
+def hold(
+    surface: Surface, names: list[Name], roles: list[Role], actors: Sequence[Actor] = ()
+) -> Holdings:
+    """Tie roles and countries to names; ``actors`` are the bodies the text names."""
     held = Holdings()
     chains = chain_names(surface, names)
     for role in roles:
@@ -30,7 +31,7 @@ def hold(surface: Surface, names: list[Name], roles: list[Role]) -> Holdings:
     for name in names:
         bracket_country(surface, held, name)
         demonym_country(surface, held, name)
-        seat_country(surface, held, name)
+        seat_country(surface, held, name, actors)
     return held
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_heads import phrase_around
 from recoupe.annotate.speaker_nouns import speaking
 from recoupe.annotate.speaker_phrases import PERSONAL, phrase_from, speaks
-from recoupe.annotate.speaker_subjects import phrase_around
 from recoupe.lang.fr.speech import phrases, plain, word_set
 from recoupe.model.span import Span
 
@@ -29,35 +30,42 @@ class Source:
 
 def find_sources(scene: Scene, unit: Unit) -> Iterator[Source]:
     """Source phrases of one report sentence outside quotation marks, in order."""
-    i = unit.first
-    while i < unit.last:
-        source = None if scene.inside[i] else _source_at(scene, unit, i)
+    opening = _phrases()
+    after = unit.first
+    for i in range(unit.first, unit.last):
+        if i < after or scene.inside[i] or scene.words[i] not in opening:
+            continue
+        source = _source_at(scene, unit, i, opening[scene.words[i]])
         if source:
             yield source
-            i = source.after
-        else:
-            i += 1
+            after = source.after
 
 
-def _source_at(scene: Scene, unit: Unit, i: int) -> Source | None:
-    tokens = scene.tokens
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Source phrases by their first word, contracted articles written out, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
     for words in phrases("quote_sources"):
-        found = tuple(plain(t.text) for t in tokens[i : i + len(words)])
-        if found != words and not (
-            found[:-1] == words[:-1]
-            and words[-1] == "de"
-            and found[-1:] in (("d'",), ("du",), ("des",))
-        ):
-            continue
-        last = i + len(words)
-        if last >= unit.last or scene.inside[last]:
-            return None
-        if plain(tokens[last].text) in RELATIVE:
-            return _relative(scene, unit, i, last)
-        if words == ("pour",) and not _for_opens(scene, unit, i):
-            return None
-        return _with_speaker(scene, unit, i, last, strict=words == ("pour",))
-    return None
+        ends = ("de", "d'", "du", "des") if words[-1] == "de" else words[-1:]
+        for end in ends:
+            found.setdefault(words[0], []).append((*words[:-1], end))
+    return {first: tuple(own) for first, own in found.items()}
+
+
+def _source_at(
+    scene: Scene, unit: Unit, i: int, known: tuple[tuple[str, ...], ...]
+) -> Source | None:
+    words = next((w for w in known if scene.words[i : i + len(w)] == w), None)
+    if words is None:
+        return None
+    last = i + len(words)
+    if last >= unit.last or scene.inside[last]:
+        return None
+    if scene.words[last] in RELATIVE:
+        return _relative(scene, unit, i, last)
+    if words == ("pour",) and not _for_opens(scene, unit, i):
+        return None
+    return _with_speaker(scene, unit, i, last, strict=words == ("pour",))
 
 
 def _for_opens(scene: Scene, unit: Unit, i: int) -> bool:

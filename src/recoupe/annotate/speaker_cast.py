@@ -7,10 +7,7 @@ from collections.abc import Callable
 
 from recoupe.annotate.report_drafts import Draft
 from recoupe.annotate.report_scene import Scene
-from recoupe.annotate.speaker_antecedents import Antecedents
-from recoupe.annotate.speaker_nouns import demonyms, human
 from recoupe.annotate.speaker_people import (
-    NAMED_LABEL,
     Person,
     bare,
     from_mentions,
@@ -19,6 +16,7 @@ from recoupe.annotate.speaker_people import (
     initials,
     long_forms,
 )
+from recoupe.annotate.speaker_titles import Titles
 from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.marks import Mention
 from recoupe.model.span import Span
@@ -30,10 +28,10 @@ PLURAL = word_set("plural")
 LAST = re.compile(r"^(?:ce|cet|cette|ces) derni(?:er|ère|ers|ères)\b|^l['’]intéressée?\b", re.I)
 
 
-NP_TAGS = ("DET", "NOUN", "ADJ", "ADP", "PROPN", "NUM")
+OF = re.compile(r"\b(?:de|du|des|d['’])")
 
 
-class Cast(Antecedents):
+class Cast(Titles):
     """Persons of the article, from ``mentions`` or, without any, from the parser's names."""
 
     def __init__(self, scene: Scene, mentions: tuple[Mention, ...]) -> None:
@@ -41,6 +39,7 @@ class Cast(Antecedents):
         people = [m for m in mentions if m.kind == "person"]
         self.lately: tuple[Span, str] | None = None  # the last speaker's phrase and gender
         self.persons = from_mentions(mentions) if people else from_names(scene)
+        self.bodies = [m for m in mentions if m.kind == "organisation"]
         self.long_forms = long_forms(scene.text)
         for person in self.persons:
             person.gender = gender(scene, person, self._title)
@@ -63,9 +62,9 @@ class Cast(Antecedents):
         found = found or self._by_initials(text)
         if found:
             return "; ".join(dict.fromkeys(p.name for p in found))
-        if fold(text.split()[-1]) in self.long_forms:
+        if fold(text.split()[-1]) in self.long_forms and not OF.search(plain(text)):
             return self.long_forms[fold(text.split()[-1])]
-        return self._described(speaker, text, before) or bare(text)
+        return self._body(speaker) or self._described(speaker, text, before) or bare(text)
 
     def remember(self, speaker: Span) -> None:
         """Keep the phrase of the last speaker, for the pronoun that follows."""
@@ -93,67 +92,11 @@ class Cast(Antecedents):
             if any(s.overlaps(speaker) and not self._complement(s, speaker) for s in spans(p))
         ]  # fmt: skip
 
-    def _apposed(self, speaker: Span) -> list[Person]:
-        """The name set after a description: "le directeur adjoint chargé de X, Untel, …"."""
-        inner = self.scene.parse.tokens_in(speaker)
-        if not any(human(t) for t in inner) and not (
-            len(inner) == 2 and inner[1].text[:1].isupper()
-        ):
-            return []
-        for person in self.persons:
-            for span in person.spans:
-                if not 0 < span.start - speaker.end < 90:
-                    continue
-                between = self.scene.parse.tokens_in(Span(speaker.end, span.start))
-                stops = any("VerbForm=Fin" in t.feats or t.text in '.;:«»"' for t in between)
-                if not stops and between and between[-1].text == "," and self._closed(span):
-                    return [person]
-        return []
-
-    def _closed(self, span: Span) -> bool:
-        rest = self.scene.text[span.end :].lstrip()
-        after = self.scene.parse.tokens_in(Span(span.end, span.end + 12))
-        verb = any(t.start >= span.end and t.pos in ("AUX", "VERB") for t in after[:2])
-        return rest[:1] in (",", ".", "(", "»") or verb or not rest
-
-    def _complement(self, span: Span, speaker: Span) -> bool:
-        if span.start <= speaker.start:
-            return False
-        lead = plain(self.scene.text[speaker.start : span.start])
-        return bool(re.search(r"(?:\bde|\bd'|\bdu|\bdes|\bà|\bau)\s*(?:m\.|mme|mlle)?\s*$", lead))
-
     def _by_initials(self, text: str) -> list[Person]:
         """A person known by initials: each capital opens a word of the name."""
         if not re.fullmatch(r"[A-ZÉ]{2,5}", text):
             return []
         return [p for p in self.persons if initials(p.name) == text][:1]
-
-    def _described(self, speaker: Span, text: str, before: str | None) -> str | None:
-        """A definite description of one person: the last speaker, else the person last named."""
-        tokens = self.scene.parse.tokens_in(speaker)
-        head = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "ADJ")), None)
-        if head is None or not re.match(r"(?:le|la|l['’]|ce|cette|cet)\b", text, re.I):
-            return None
-        if not (human(head) or (len(tokens) <= 3 and plain(head.text) in demonyms())):
-            return None
-        gender = (
-            "Fem"
-            if "Gender=Fem" in tokens[0].feats
-            else "Masc"
-            if "Gender=Masc" in tokens[0].feats
-            else ""
-        )
-        if "Number=Plur" in tokens[0].feats:
-            return None
-        spoke = next((p for p in self.persons if p.name == before), None)
-        nearest = self._nearest(speaker, gender)
-        leading = None if human(head) else self._protagonist(gender)
-        if leading is not None:
-            return leading.name
-        if spoke is not None and (not gender or spoke.gender in ("", gender)):
-            return spoke.name
-        known = self._protagonist(gender) or nearest
-        return known.name if known else None
 
     def _by_surname(self, text: str) -> list[Person]:
         words = fold(text).split()
@@ -162,51 +105,6 @@ class Cast(Antecedents):
             if len(p.name.split()) > 1 and words and fold(p.name).split()[-1] == words[-1]
             and not set(words[:-1]) & {"de", "du", "des", "d'"}
         ][:1]  # fmt: skip
-
-    def _by_role(self, speaker: Span, text: str) -> list[Person]:
-        """A person beside whose name the description's words stand ("le ministre X")."""
-        words = {w for w in re.findall(r"\w+", fold(text)) if len(w) > 3}
-        if not any(human(t) for t in self.scene.parse.tokens_in(speaker)):
-            return []
-        if not re.match(r"(?:le|la|l['’]|son|sa|leur|notre|cette?|ce)\b", text, re.I) or not words:
-            return []
-        for person in self.persons:
-            for span in person.spans:
-                if words <= set(re.findall(r"\w+", self._beside(span))):
-                    return [person]
-        return []
-
-    def _beside(self, span: Span) -> str:
-        """The words just before the name and in the apposition after it."""
-        text = self.scene.text
-        before = self._title(span)
-        after = re.match(r"\s*[,(]([^.;:!?\n«»\",()]*)", text[span.end : span.end + 110])
-        return fold(before + " " + (after.group(1) if after else ""))
-
-    def _title(self, span: Span) -> str:
-        """The noun phrase that runs up to the name, a comma let pass."""
-        tokens = self.scene.tokens
-        inside = self.scene.parse.tokens_in(span)
-        i = inside[0].i - 1 if inside else -1
-        if i >= 0 and tokens[i].text == ",":
-            i -= 1
-        last = i
-        if i < 0 or tokens[i].pos == "ADP":
-            return ""
-        sentence = tokens[i].sentence
-        while i >= 0 and tokens[i].pos in NP_TAGS and tokens[i].sentence == sentence:
-            i -= 1
-        return self.scene.text[tokens[i + 1].start : tokens[last].end] if last > i >= -1 else ""
-
-    def own_name(self, speaker: Span) -> str | None:
-        """A person's name that only the parser saw."""
-        for named in self.scene.parse.names:
-            words = named.span.of(self.scene.text).split()
-            known = any(s.overlaps(named.span) for p in self.persons for s in p.spans)
-            whole = named.label == NAMED_LABEL and speaker.contains(named.span) and len(words) > 1
-            if whole and not known and not self._complement(named.span, speaker):
-                return " ".join(words)
-        return None
 
     def _antecedent(self, speaker: Span, word: str, before: str | None) -> str | None:
         if word in PLURAL:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.report_cues import Cue
-from recoupe.annotate.report_scene import Scene, Unit
+import re
+from collections.abc import Sequence
+
+from recoupe.annotate.report_scene import Scene
 from recoupe.annotate.speaker_nouns import speaking
 from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
@@ -14,13 +16,14 @@ PERSONAL = word_set("personal")
 OF = word_set("of")
 TO = word_set("to")
 TIMES = word_set("times")
+ABSTRACT = re.compile(r"(?:tion|sion|ment|ance|ence|ité|isme|age|tude)s?$")
 HEADED = word_set("headed")
 
 
 def speaks(scene: Scene, span: Span) -> bool:
     """Whether the phrase can speak: a pronoun, a name, or a noun of those who speak."""
     tokens = scene.parse.tokens_in(span)
-    if all(t.pos == "DET" or plain(t.text) in TIMES for t in tokens):
+    if all(t.pos == "DET" or plain(t.text) in TIMES for t in tokens) or _happening(tokens):
         return False
     if any(t.pos == "PROPN" or plain(t.text) in PERSONAL for t in tokens):
         return True
@@ -32,6 +35,15 @@ def speaks(scene: Scene, span: Span) -> bool:
     if any(one.overlaps(span) for one in known):
         return True
     return any(speaking(t) for t in tokens)
+
+
+def _happening(tokens: Sequence[Token]) -> bool:
+    """As in "la participation du Mali": what happens does not speak, whoever it is about."""
+    head = next((t for t in tokens if t.pos in ("NOUN", "PROPN", "PRON", "X")), None)
+    if head is None or head.pos != "NOUN" or speaking(head) or head.text[0].isupper():
+        return False
+    follows = next((t for t in tokens if t.start >= head.end and t.pos in ("ADP", "PROPN")), None)
+    return follows is not None and follows.pos == "ADP" and bool(ABSTRACT.search(head.text))
 
 
 def phrase_from(scene: Scene, start: int, stop: int) -> Span | None:
@@ -92,7 +104,7 @@ def _heads(tokens: tuple[Token, ...], start: int, i: int) -> bool:
 
 def _links(scene: Scene, i: int, stop: int, noun: str) -> bool:
     """Whether the word at ``i`` goes on with the phrase: "de", "à la" after an office, "et"."""
-    token, word = scene.tokens[i], plain(scene.tokens[i].text)
+    token, word = scene.tokens[i], scene.words[i]
     if word in OF or (word in TO and (noun in HEADED or _standing(scene.tokens, i, stop))):
         return True
     if word == "et":
@@ -110,7 +122,7 @@ def _standing(tokens: tuple[Token, ...], i: int, stop: int) -> bool:
 
 def _partitive(scene: Scene, i: int, stop: int) -> int:
     """As in "l'un d'entre eux", "plusieurs de ses proches"."""
-    if i < stop and plain(scene.tokens[i].text) in OF:
+    if i < stop and scene.words[i] in OF:
         inner = phrase_from(scene, i + 1, stop)
         if inner:
             return next(t.i for t in reversed(scene.parse.tokens_in(inner))) + 1
@@ -124,55 +136,3 @@ def _within_name(scene: Scene, i: int) -> bool:
 def _coordinates(scene: Scene, i: int, stop: int) -> bool:
     after = scene.tokens[i + 1]
     return after.pos in ("DET", "PROPN", "NOUN") and not scene.inside[i + 1] and i + 1 < stop
-
-
-def speaker_after(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
-    """The subject that follows an inverted cue: pronoun, parser's subject, nearest phrase."""
-    if cue.pronoun is not None:
-        token = scene.tokens[cue.pronoun]
-        if token.text.lower() == "-on":
-            place = place_of_on(scene, unit, cue.last, unit.last)
-            return place or Span(token.start + 1, token.end)
-        return Span(token.start + 1, token.end)
-    i, first = cue.last, None
-    closed = any(scene.inside[max(unit.first, cue.first - 2) : cue.first])
-    while i < unit.last and not scene.inside[i]:
-        token = scene.tokens[i]
-        word = plain(token.text)
-        dated = token.text.isdigit() or word == "1er"
-        if word in TIMES or token.pos == "ADV" or dated or token.text in (",", "-", "–"):
-            i += 1
-        elif token.pos == "ADP":
-            i = _after_complement(scene, unit, i)
-        else:
-            phrase = phrase_from(scene, i, unit.last)
-            if phrase and speaks(scene, phrase):
-                return phrase
-            if not phrase:
-                return first if closed else None
-            first = first or (phrase if token.pos != "PRON" else None)
-            i = scene.parse.tokens_in(phrase)[-1].i + 1
-    return first if closed else None
-
-
-def _after_complement(scene: Scene, unit: Unit, i: int) -> int:
-    """Index after a prepositional complement ("lors d'un point de presse,")."""
-    phrase = phrase_from(scene, i + 1, unit.last)
-    if phrase is None:
-        return i + 1
-    inner = scene.parse.tokens_in(phrase)
-    # "a dit à la presse le ministre": the second article begins the subject.
-    for token in inner[1:]:
-        if token.pos == "DET" and scene.tokens[token.i - 1].pos not in ("ADP", "DET", "CCONJ"):
-            return token.i
-    return inner[-1].i + 1
-
-
-def place_of_on(scene: Scene, unit: Unit, first: int, stop: int) -> Span | None:
-    """The body behind "on": "dans l'entourage du préfet", "à la mairie"."""
-    for i in range(first, min(first + 4, stop)):
-        if plain(scene.tokens[i].text) in ("dans", "à", "a", "au", "chez", "de", "du"):
-            phrase = phrase_from(scene, i + 1, stop)
-            if phrase and i + 1 < unit.last:
-                return phrase
-    return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
-from recoupe.annotate.speaker_phrases import PERSONAL, phrase_from, place_of_on, speaks
+from recoupe.annotate.speaker_following import place_of_on
+from recoupe.annotate.speaker_heads import antecedent, phrase_around
+from recoupe.annotate.speaker_phrases import phrase_from, speaks
 from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
@@ -20,10 +22,12 @@ def speaker_before(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     direct = _adjacent(scene, unit, cue.first)
     if direct:
         return direct
-    if not _subject(scene, unit, scene.tokens[cue.verb], cue):
-        touching = _touching(scene, unit, cue)
-        if touching:
-            return touching
+    touching = _touching(scene, unit, cue)
+    if touching and (
+        _begins_clause(scene, unit, touching, cue)
+        or not _subject(scene, unit, scene.tokens[cue.verb], cue)
+    ):
+        return touching
     verb: Token | None = scene.tokens[cue.verb]
     for _ in range(6):
         if verb is None:
@@ -57,7 +61,7 @@ def _touching(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     i = cue.first - 1
     while i >= unit.first and not scene.inside[i] and (
         scene.tokens[i].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
-        or plain(scene.tokens[i].text) in ("de", "d'", "du", "des", "(", ")")
+        or scene.words[i] in ("de", "d'", "du", "des", "(", ")")
     ):  # fmt: skip
         i -= 1
     if i + 1 >= cue.first or (i >= unit.first and scene.tokens[i].pos == "ADP"):
@@ -66,6 +70,16 @@ def _touching(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     if phrase is None or phrase.end < scene.tokens[cue.first - 1].start:
         return None
     return phrase if speaks(scene, phrase) else None
+
+
+def _begins_clause(scene: Scene, unit: Unit, phrase: Span, cue: Cue) -> bool:
+    """Whether only a comma or the sentence's edge stands before a phrase that agrees."""
+    inner = scene.parse.tokens_in(phrase)
+    i, verbs = inner[0].i, scene.tokens[cue.first : cue.verb + 1]
+    several = any("Number=Plur" in t.feats for t in verbs)
+    if several and not any("Number=Plur" in t.feats for t in inner):
+        return False
+    return i == unit.first or scene.tokens[i - 1].text == ","
 
 
 def _place_before(scene: Scene, unit: Unit, i: int) -> Span | None:
@@ -80,23 +94,9 @@ def _place_before(scene: Scene, unit: Unit, i: int) -> Span | None:
         start += 1
     if j - start > 8 or j < unit.first:
         return None
-    if scene.tokens[start].pos == "ADP" or plain(scene.tokens[start].text) == "a":
+    if scene.tokens[start].pos == "ADP" or scene.words[start] == "a":
         return place_of_on(scene, unit, start, j + 1)
     return phrase_from(scene, start, j + 1) if j >= start else None
-
-
-def antecedent(scene: Scene, unit: Unit, relative: Token) -> Span | None:
-    """The noun phrase that a relative pronoun takes up."""
-    if relative.i > unit.first and plain(scene.tokens[relative.i - 1].text) in ("ce", "c'"):
-        return None
-    verb = scene.tokens[relative.head]
-    head = scene.tokens[verb.head] if verb.dep.startswith("acl") else None
-    if head is not None and unit.first <= head.i < relative.i and head.pos != "VERB":
-        return phrase_around(scene, unit, head.i, relative.i)
-    i = relative.i - 1
-    while i >= unit.first and scene.tokens[i].pos in ("PUNCT", "CCONJ", "ADV"):
-        i -= 1
-    return phrase_around(scene, unit, i, relative.i) if i >= unit.first else None
 
 
 def _subject(scene: Scene, unit: Unit, verb: Token, cue: Cue) -> Span | None:
@@ -124,30 +124,9 @@ def _governor(scene: Scene, unit: Unit, verb: Token) -> Token | None:
     return head
 
 
-def phrase_around(scene: Scene, unit: Unit, i: int, stop: int) -> Span | None:
-    """The noun phrase whose head is token ``i``, read from its first word to ``stop``."""
-    tokens = scene.tokens
-    token = tokens[i]
-    if token.pos == "PRON" and token.dep not in ("ROOT",):
-        return token.span if plain(token.text) in PERSONAL else phrase_from(scene, i, stop)
-    start = i
-    while start > unit.first and not scene.inside[start - 1]:
-        before = tokens[start - 1]
-        name = any(n.first < start < n.last for n in scene.parse.names)
-        if (
-            before.pos in ("DET", "ADJ", "NUM")
-            or name
-            or (before.pos in ("NOUN", "PROPN") and tokens[start].pos in ("PROPN", "NOUN", "ADJ"))
-        ):
-            start -= 1
-        else:
-            break
-    return phrase_from(scene, start, max(stop, i + 1))
-
-
 def _agent(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     for i in range(cue.last, min(cue.last + 12, unit.last)):
-        if plain(scene.tokens[i].text) == "par" and not scene.inside[i]:
+        if scene.words[i] == "par" and not scene.inside[i]:
             return phrase_from(scene, i + 1, unit.last)
     return None
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from recoupe.annotate.compounds import cuts_compound, glued_dateline
 from recoupe.lang.fr.gazetteer import Hit, find_entries, joined
 from recoupe.lang.fr.personal_names import given_names
 from recoupe.lang.fr.wording import Word, words_of
@@ -18,7 +20,9 @@ QUOTES = "«»“”\"'’‘„"
 class Surface:
     """Words, the token and the recogniser's label of each, and the gazetteer's hits.
 
-    ``owner[i]`` is the hit that word ``i`` lies in, or None.
+    ``owner[i]`` is the hit that word ``i`` lies in, or None. ``cut`` are the words of hits that
+    are no mention of their own: they are only part of a hyphenated name. ``folded`` are the
+    words' keys; ``ties[i]`` is whether word ``i`` hangs on the word before it.
     """
 
     parse: Parse
@@ -27,6 +31,9 @@ class Surface:
     labels: tuple[str, ...]
     hits: tuple[Hit, ...]
     owner: tuple[Hit | None, ...]
+    cut: frozenset[int] = frozenset()
+    folded: tuple[str, ...] = ()
+    ties: tuple[bool, ...] = ()
 
     @property
     def text(self) -> str:
@@ -43,7 +50,7 @@ class Surface:
 
     def keys(self, first: int, last: int) -> tuple[str, ...]:
         """Their folded forms."""
-        return tuple(w.key for w in self.words[max(0, first) : max(0, last)])
+        return self.folded[max(0, first) : max(0, last)]
 
     def gap(self, at: int) -> str:
         """What stands between word ``at - 1`` and word ``at``."""
@@ -55,7 +62,7 @@ class Surface:
 
     def joined(self, at: int) -> bool:
         """Whether word ``at`` hangs on the word before it."""
-        return 0 < at < len(self.words) and joined(self.text, self.words[at - 1], self.words[at])
+        return 0 < at < len(self.ties) and self.ties[at]
 
     def opens_sentence(self, at: int) -> bool:
         """Whether a capital is due at word ``at`` whatever the word."""
@@ -86,10 +93,37 @@ def survey(parse: Parse) -> Surface:
             labels[at] = name.label
             at += 1
     hits = tuple(h for h in find_entries(parse.text, words) if not given_name(words, h))
-    owner: list[Hit | None] = [None] * len(words)
+    surface = Surface(
+        parse,
+        words,
+        tuple(tokens),
+        tuple(labels),
+        hits,
+        owners(hits, len(words)),
+        folded=tuple(w.key for w in words),
+        ties=(False, *(joined(parse.text, a, b) for a, b in pairwise(words))),
+    )
+    kept = tuple(
+        h for h in hits
+        if h.entry.kind == "organisation"
+        or not (cuts_compound(surface, h.first, h.last) or in_site_name(surface, h))
+    )  # fmt: skip
+    cut = frozenset(k for h in hits if h not in kept for k in range(h.first, h.last))
+    return replace(surface, hits=kept, cut=cut)
+
+
+def in_site_name(surface: Surface, hit: Hit) -> bool:
+    """Whether a place is only part of a site's name glued to its text ("Info Golfe-Parmi")."""
+    capitals = all(w.capitals for w in surface.words[hit.first : hit.last])
+    return not capitals and glued_dateline(surface, hit.first)
+
+
+def owners(hits: tuple[Hit, ...], length: int) -> tuple[Hit | None, ...]:
+    """The hit that each of ``length`` words lies in, or None."""
+    owner: list[Hit | None] = [None] * length
     for hit in hits:
         owner[hit.first : hit.last] = [hit] * (hit.last - hit.first)
-    return Surface(parse, words, tuple(tokens), tuple(labels), hits, tuple(owner))
+    return tuple(owner)
 
 
 def given_name(words: tuple[Word, ...], hit: Hit) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recoupe.annotate.undertaking_agents import agent
+from recoupe.annotate.undertaking_beneficiaries import beneficiary
+from recoupe.annotate.undertaking_compounds import whole_names, with_names_beside
 from recoupe.annotate.undertaking_hits import Hit, top
 from recoupe.annotate.undertaking_obligors import addressee, doer, inside, owner
 from recoupe.annotate.undertaking_phrases import phrase
@@ -27,17 +29,35 @@ class Actors:
 def actors(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Actors:
     """The actors of a hit by its cue's rule."""
     speaker = speaking(tree, hit)
+    if speaker is not None:
+        speaker = whole_names(speaker, mentions)
+        speaker = with_names_beside(tree, top(tree, hit.verb), speaker, mentions)
     gains = beneficiary(tree, hit, mentions)
     if hit.obligor == "giver":
         return Actors(beneficiary=speaker)
+    if hit.obligor == "event" and hit.takes == "measure" and planner(tree, hit, mentions):
+        return Actors(obligor=speaker, beneficiary=gains)
     if hit.obligor == "event" or (hit.takes == "future" and not willing(tree, hit, mentions)):
         return Actors(obligor=doer(tree, hit, mentions), beneficiary=gains)
     if hit.obligor == "parties":
         return Actors(obligor=parties(tree, hit, mentions), beneficiary=gains)
     told, owes = elsewhere(tree, hit, mentions)
     if told:
-        return Actors(obligor=owes, beneficiary=gains, announcer=speaker)
+        by = None if hit.takes == "bound" else speaker
+        return Actors(obligor=owes, beneficiary=gains, announcer=by)
     return Actors(obligor=speaker, beneficiary=gains)
+
+
+def planner(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> bool:
+    """Whether who plans in the active voice can act ("la compagnie prévoit une reprise").
+
+    What somebody "prévoyait" is no longer theirs to do.
+    """
+    if tree.word(hit.anchor).endswith(("ait", "aient")):
+        return False
+    who = subject(tree, top(tree, hit.verb))
+    return who is not None and tree[who].lemma not in words("document") and agent(
+        tree, who, mentions)  # fmt: skip
 
 
 def giver(tree: Tree, act: int, mentions: tuple[Mention, ...]) -> Span | None:
@@ -99,27 +119,6 @@ def parties(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
     ):
         return None
     return tree.span(*phrase(tree, who))
-
-
-def beneficiary(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
-    """Who gains, or the partner of the act: "à X", "avec X", "pour X" of the act."""
-    if hit.act is None:
-        return None
-    below = {i for i in tree.subtree(hit.act) if with_whom(tree, i)}
-    for kid in sorted(set(tree.children(hit.act)) | set(tree.children(hit.verb)) | below):
-        cases = {tree.word(k) for k in tree.children(kid, "case")}
-        to = cases & {"à", "au", "aux", "avec", "pour", "auprès", "envers"}
-        if kid > hit.anchor and to and agent(tree, kid, mentions):
-            return tree.span(*phrase(tree, kid))
-    for kid in tree.children(hit.act, "obj"):
-        if agent(tree, kid, mentions):
-            return tree.span(*phrase(tree, kid))
-    return None
-
-
-def with_whom(tree: Tree, index: int) -> bool:
-    """Whether a noun stands after "avec"."""
-    return any(tree.word(k) == "avec" for k in tree.children(index, "case"))
 
 
 def elsewhere(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> tuple[bool, Span | None]:

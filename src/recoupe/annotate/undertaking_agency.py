@@ -13,7 +13,7 @@ from recoupe.model.marks import Mention
 def acts(tree: Tree, verb: int, act: int, mentions: tuple[Mention, ...]) -> bool:
     """Whether somebody acts: a forecast of how things will turn out undertakes nothing."""
     who = subject(tree, verb)
-    if impersonal(tree, verb, act):
+    if impersonal(tree, verb, act) or stays(tree, act):
         return False
     if there_is(tree, act) or measured(tree, act, who):
         return True
@@ -26,6 +26,26 @@ def acts(tree: Tree, verb: int, act: int, mentions: tuple[Mention, ...]) -> bool
     return verbal(tree, act) and (
         takes_place(tree, act, who) or performed(tree, act, who, mentions)
     )
+
+
+def leads_to(tree: Tree, verb: int, act: int) -> bool:
+    """Whether talks are forecast to bring an act ("pourraient aboutir à la création de")."""
+    who = subject(tree, verb)
+    if who is None or tree[who].lemma not in words("event") | words("document"):
+        return False
+    following = range(act + 1, min(act + 7, tree.bounds(act)[1]))
+    return tree[act].lemma in words("outcome-verb") and any(
+        tree[i].pos == "NOUN" and names_act(tree[i].lemma) for i in following
+    )
+
+
+def stays(tree: Tree, act: int) -> bool:
+    """Whether somebody is only said to stay ("il restera là")."""
+    if tree[act].lemma not in ("rester", "demeurer"):
+        return False
+    _, last = tree.bounds(act)
+    after = range(act + 1, min(last, act + 3))
+    return not any(tree.word(i)[0].isalnum() and tree.word(i) not in words("stays") for i in after)
 
 
 def there_is(tree: Tree, act: int) -> bool:

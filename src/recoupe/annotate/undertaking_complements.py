@@ -10,12 +10,13 @@ from recoupe.annotate.undertaking_objects import (
     accorded,
     act_object,
     appealed,
+    bound_by_text,
     document_object,
     instrument_object,
     listed_object,
     marked_noun,
     noun_object,
-    pact_object,
+    pact_with_act,
 )
 from recoupe.annotate.undertaking_passives import passive_subject
 from recoupe.annotate.undertaking_reach import governed, held, told_of
@@ -91,7 +92,7 @@ PATTERNS: dict[str, Pattern] = {
     "measure-present": in_present(act_object),
     "measure-future": in_future(act_object),
     "listed": listed_object,
-    "pact": pact_object,
+    "pact": pact_with_act,
     "instrument": instrument_object,
     "list": list_ahead,
     "document": document_object,
@@ -101,6 +102,7 @@ PATTERNS: dict[str, Pattern] = {
     "sur-noun": partial(marked_noun, markers=SUR),
     "en-faveur": partial(marked_noun, markers=("faveur",)),
     "à-whom": appealed,
+    "bound": bound_by_text,
     "passive": partial(passive_subject, name="passive"),
     "passive-dated": partial(passive_subject, name="passive-dated"),
     "passive-event": partial(passive_subject, name="passive-event"),

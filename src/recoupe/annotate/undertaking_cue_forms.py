@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.undertaking_agents import agent
 from recoupe.annotate.undertaking_tree import QUOTES, SUBJECTS, Tree
-from recoupe.lang.fr.modality import Cue, words
+from recoupe.lang.fr.modality import Cue, names_act, words
 
 
 def usable(tree: Tree, anchor: int, cue: Cue) -> bool:
@@ -12,7 +13,8 @@ def usable(tree: Tree, anchor: int, cue: Cue) -> bool:
         return predicative(tree, anchor)
     if cue.kind == "noun":
         return True
-    if cue.reflexive != reflexive(tree, anchor) or closes_quotation(tree, anchor):
+    behind = cue.obligor not in ("object", "addressee") and speaker_behind(tree, anchor)
+    if cue.reflexive != reflexive(tree, anchor) or closes_quotation(tree, anchor) or behind:
         return False
     bare = tree.infinitive(anchor)
     if bare and cue.modality == "hoped" and tree[tree[anchor].head].lemma not in words("told"):
@@ -34,6 +36,20 @@ def closes_quotation(tree: Tree, verb: int) -> bool:
     return tree.word(start - 2) in QUOTES and inverted_noun(tree, verb)
 
 
+def speaker_behind(tree: Tree, verb: int) -> bool:
+    """Whether the verb only reports the clause before it ("…, a annoncé la préfète")."""
+    start = min(tree.group(verb))
+    first, last = tree.bounds(verb)
+    if start == first or tree.word(start - 1) != ",":
+        return False
+    for i in range(verb + 1, min(last, verb + 5)):
+        if tree[i].pos in ("NOUN", "PROPN"):
+            return agent(tree, i, ()) and not names_act(tree[i].lemma)
+        if tree[i].pos not in ("DET", "ADJ", "ADV"):
+            return False
+    return False
+
+
 def inverted_noun(tree: Tree, verb: int) -> bool:
     """Whether nothing that could be promised follows: no "que", no infinitive."""
     _, last = tree.bounds(verb)
@@ -42,7 +58,12 @@ def inverted_noun(tree: Tree, verb: int) -> bool:
 
 
 def idle(tree: Tree, cue: Cue, act: int, takes: str) -> bool:
-    """Whether what is meant to be done is only to speak ("comptent réaffirmer que")."""
+    """Whether what is meant to be done is only to speak ("comptent réaffirmer que").
+
+    Nor is a move promised that a club or body makes official: it has happened.
+    """
+    if cue.modality == "agreed" and tree[act].lemma in words("move"):
+        return True
     if cue.modality not in ("hoped", "planned") or not takes.endswith("inf"):
         return False
     if cue.kind == "verb" and act_past(tree, act, cue):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from recoupe.annotate.undertaking_complements import complement
 from recoupe.annotate.undertaking_cue_forms import idle, usable, without
 from recoupe.annotate.undertaking_hits import Hit, top
+from recoupe.annotate.undertaking_negation import negated
 from recoupe.annotate.undertaking_reach import governed
 from recoupe.annotate.undertaking_subjects import subject
 from recoupe.annotate.undertaking_tree import Tree
@@ -39,7 +40,7 @@ def lemma_of(tree: Tree, index: int) -> str:
 
 def text_weight(tree: Tree, anchor: int, cue: Cue, takes: str) -> Modality:
     """The cue's modality; a report only asks, a bill or draft only plans what it sets."""
-    if takes != "document":
+    if takes not in ("document", "bound"):
         return cue.modality
     who = subject(tree, anchor)
     lemma = tree[who].lemma if who is not None else ""
@@ -51,7 +52,7 @@ def text_weight(tree: Tree, anchor: int, cue: Cue, takes: str) -> Modality:
 def match(tree: Tree, anchor: int, cue: Cue) -> Hit | None:
     """The hit of a cue at a token, when its complement stands there."""
     verb = anchor if cue.kind == "verb" else (governed(tree, anchor) or anchor)
-    denied = tree.negated(top(tree, verb)) or without(tree, verb)
+    denied = negated(tree, top(tree, verb)) or without(tree, verb)
     if (denied and cue.denied is None) or not usable(tree, anchor, cue):
         return None
     for takes in cue.takes:

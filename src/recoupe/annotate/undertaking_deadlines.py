@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from recoupe.annotate.undertaking_hits import Hit
+from recoupe.annotate.undertaking_hits import Hit, top
+from recoupe.annotate.undertaking_infinitives import present
+from recoupe.annotate.undertaking_subjects import subject
 from recoupe.annotate.undertaking_tree import Tree
 from recoupe.lang.fr.modality import deadline_patterns, recurrence_patterns
 from recoupe.model.marks import Time
@@ -23,8 +25,9 @@ def deadline(tree: Tree, hit: Hit, clause: Span, times: tuple[Time, ...]) -> Spa
         if (
             clause.contains(time.span)
             and time.kind in ("DATE", "TIME")
-            and not PAST.search(time.value or "")
+            and not (PAST.search(time.value or "") and not coming(tree, hit, time))
             and not of_cue(tree, hit, time.span)
+            and not of_subject(tree, hit, time.span)
         ):
             return time.span
     found = vague(tree.parse.text, reach(tree, hit, clause))
@@ -50,6 +53,31 @@ def of_cue(tree: Tree, hit: Hit, span: Span) -> bool:
     return span.start < tree[hit.act].start and (
         span.start > cue.start or not tree.parse.text[span.end : cue.start].strip()
     )
+
+
+def coming(tree: Tree, hit: Hit, time: Time) -> bool:
+    """Whether a bare weekday is one to come: what is planned in the present lies ahead."""
+    return (
+        hit.modality == "planned"
+        and (time.value or "").startswith("WD:")
+        and hit.act is not None
+        and time.span.start >= tree[hit.act].end
+        and present(tree, hit.anchor)
+        and not tree.word(hit.anchor).endswith(("ait", "aient"))
+    )
+
+
+def of_subject(tree: Tree, hit: Hit, span: Span) -> bool:
+    """Whether the time tells of who acts ("le ministre, attendu vendredi, promet…")."""
+    if hit.takes.startswith("passive"):
+        return False
+    who = subject(tree, top(tree, hit.verb))
+    start = min(tree.group(hit.verb))
+    if who is None or not tree[who].end <= span.start < tree[start].start:
+        return False
+    # "il ira lundi": straight before the verb only an adverb may date it.
+    between = range(who + 1, start)
+    return any("VerbForm=Part" in tree[i].feats or tree.finite(i) for i in between)
 
 
 def vague(text: str, zone: Span) -> Span | None:

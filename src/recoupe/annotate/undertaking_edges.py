@@ -72,10 +72,17 @@ def predicates(tree: Tree, verb: int, i: int) -> bool:
 
 def aside(tree: Tree, i: int) -> bool:
     """Whether a participle clause begins here that reports or comments."""
-    if tree.word(i) in ("se", "s'"):
+    while i + 1 < len(tree.parse.tokens) and tree.word(i) in ("se", "s'", "tout", "en"):
+        if tree.word(i) == "en" and not tells(tree, i + 1):
+            return False
         i += 1
     token = tree[i]
     return token.pos == "VERB" and token.text.endswith("ant") and "Part" in token.feats
+
+
+def tells(tree: Tree, gerund: int) -> bool:
+    """Whether a gerund says something more ("en réaffirmant") and is no means."""
+    return tree.lemma(gerund) in words("told") | words("reaffirm")
 
 
 def resumes(tree: Tree, verb: int, comma: int, last: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 
-from recoupe.annotate.undertaking_agency import acts
+from recoupe.annotate.undertaking_agency import acts, leads_to
 from recoupe.annotate.undertaking_agents import who_acts
 from recoupe.annotate.undertaking_hits import Hit, quoted
 from recoupe.annotate.undertaking_infinitives import bare_infinitive, main_infinitive
+from recoupe.annotate.undertaking_negation import negated
 from recoupe.annotate.undertaking_tree import Tree
 from recoupe.lang.fr.modality import words
 from recoupe.model.marks import Mention, Modality, Time
@@ -30,7 +31,8 @@ def future_hits(
         verb, act, modality = found
         if asked(tree, verb) or subordinate(tree, verb) or perfect(tree, verb):
             continue
-        if not acts(tree, verb, act, mentions):
+        forecast = modality == "expected" and leads_to(tree, verb, act)
+        if not (forecast or acts(tree, verb, act, mentions)):
             continue
         if modality == "expected" and advice(tree, verb):
             continue
@@ -42,8 +44,8 @@ def future_hits(
             act=act,
             modality=modality,
             strength="firm",
-            obligor=who_acts(tree, act),
-            negated=tree.negated(verb),
+            obligor="event" if forecast else who_acts(tree, act),
+            negated=negated(tree, verb),
             takes="future",
         )
 

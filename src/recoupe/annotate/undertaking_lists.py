@@ -7,10 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from recoupe.annotate.undertaking_agents import agent
+from recoupe.annotate.undertaking_phrases import nominal
 from recoupe.annotate.undertaking_tree import Tree
 from recoupe.lang.fr.modality import country_of, names_act
 from recoupe.model.article import Label
 from recoupe.model.marks import Undertaking
+from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
 BULLET = re.compile(r"[ \t\u00a0]*(?:[•●▪■◦‣*–—-]|\d{1,2}[.)°]|[a-z]\))[ \t\u00a0]*")
@@ -83,7 +86,7 @@ def inherited(
         if any(item.words.overlaps(u.span) for u in found):
             continue
         for goal in goals(tree, item.words):
-            whose = national(tree, goal)
+            whose = giver(tree, goal)
             yield replace(
                 head, span=goal, object=goal, lead_in=head.span,
                 obligor=whose or head.obligor,
@@ -92,10 +95,27 @@ def inherited(
             )  # fmt: skip
 
 
-def national(tree: Tree, goal: Span) -> Span | None:
-    """The country's adjective on the act that a goal begins with ("investissements russes")."""
-    inside = tree.parse.tokens_in(goal)
-    for before, token in itertools.pairwise(inside[:3]):
-        if before.pos == "NOUN" and country_of(token.text):
+def giver(tree: Tree, goal: Span) -> Span | None:
+    """Who gives what a goal begins with: "par X", or a country's adjective on its first noun."""
+    inside = [t for t in tree.parse.tokens_in(goal) if t.start >= goal.start]
+    for token in inside:
+        head = next((t.i for t in inside if t.i > token.i and nominal(tree, t.i)), None)
+        if tree.word(token.i) == "par" and head is not None and agent(tree, head, ()):
+            last = head
+            while last < inside[-1].i and tree[last + 1].pos in ("ADJ", "PROPN"):
+                last += 1
+            return tree.span(token.i + 1, last)
+    return national(inside)
+
+
+def national(inside: list[Token]) -> Span | None:
+    """The country's adjective on the first noun ("investissements russes", "aide financière X")."""
+    noun = next((n for n, t in enumerate(inside[:3]) if t.pos == "NOUN"), None)
+    if noun is None:
+        return None
+    for token in inside[noun + 1 : noun + 4]:
+        if country_of(token.text):
             return token.span
+        if token.pos != "ADJ":
+            return None
     return None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from recoupe.annotate.undertaking_infinitives import marked_infinitive, present
-from recoupe.annotate.undertaking_reach import scan, stops
+from recoupe.annotate.undertaking_reach import REACH, scan, stops
+from recoupe.annotate.undertaking_subjects import subject
 from recoupe.annotate.undertaking_tree import SUBJECTS, Tree
 from recoupe.lang.fr.modality import names_act, words
+
+PUNCTUATION = (",", ";", ":", "pour", "afin", "avant", "lors")
 
 
 def marked_noun(tree: Tree, cue: int, markers: tuple[str, ...]) -> int | None:
@@ -54,7 +57,35 @@ def listed_object(tree: Tree, cue: int) -> int | None:
 def pact_object(tree: Tree, cue: int) -> int | None:
     """A direct object that is a pact or text."""
     noun = noun_object(tree, cue)
-    return noun if noun is not None and tree[noun].lemma in words("pact") else None
+    if noun is not None and tree[noun].lemma in words("pact"):
+        return noun
+    # "ont signé mardi à Oslo un accord": when and where stand between.
+    for i in scan(tree, cue):
+        if tree[i].lemma in words("pact") and tree[i - 1].pos == "DET":
+            return i
+        if tree.finite(i) or tree.word(i) in PUNCTUATION:
+            return None
+    return None
+
+
+def pact_with_act(tree: Tree, cue: int) -> int | None:
+    """A pact whose words tell what is to be done; a signing alone is past, and no promise."""
+    noun = pact_object(tree, cue)
+    return set_act(tree, noun) if noun is not None else None
+
+
+def set_act(tree: Tree, pact: int) -> int | None:
+    """The act named behind a pact: "pour bâtir", "sur la livraison de", "qui prévoit de"."""
+    _, last = tree.bounds(pact)
+    ahead = range(pact + 1, min(last, pact + REACH))
+    for i in ahead:
+        if tree.lemma(i) in words("setting-verb") or tree.word(i) in words("setting"):
+            near = range(i + 1, min(last, i + 6))
+            named = (j for j in near if tree[j].pos == "NOUN" and names_act(tree[j].lemma))
+            return next((j for j in near if tree.infinitive(j)), None) or next(named, None)
+        if tree.word(i) in (",", ";", ":") or tree.finite(i):
+            return None
+    return None
 
 
 def instrument_object(tree: Tree, cue: int) -> int | None:
@@ -73,6 +104,18 @@ def document_object(tree: Tree, cue: int) -> int | None:
     named = any(token.lemma in words("document") for token in meant)
     past = tree.word(cue).endswith(("ait", "aient"))
     return noun_object(tree, cue) if named and present(tree, cue) and not past else None
+
+
+def bound_by_text(tree: Tree, cue: int) -> int | None:
+    """What a text binds somebody to do ("l'accord engage le port à livrer…")."""
+    if not present(tree, cue) and not tree.future(cue):
+        return None
+    texts = words("document") | words("pact")
+    who = subject(tree, cue)
+    named = who is not None and any(
+        tree[i].lemma in texts and tree[i].pos == "NOUN" for i in (who, *tree.children(who, "nmod"))
+    )
+    return marked_infinitive(tree, cue, ("à", "d'", "de")) if named else None
 
 
 def appealed(tree: Tree, cue: int) -> int | None:

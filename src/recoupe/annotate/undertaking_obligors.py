@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.undertaking_agents import agent, passive
+from recoupe.annotate.undertaking_compounds import with_names_after
 from recoupe.annotate.undertaking_hits import Hit, top
 from recoupe.annotate.undertaking_phrases import phrase
 from recoupe.annotate.undertaking_reach import slides
@@ -31,7 +32,8 @@ def addressee(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | Non
             return without_act(tree, kid, hit)
     if hit.takes == "que" and hit.act is not None:
         who = subject(tree, hit.act)
-        if who is not None and who > verb and agent(tree, who, mentions):
+        undergone = passive(tree, hit.act)
+        if who is not None and who > verb and agent(tree, who, mentions) and not undergone:
             return tree.span(*phrase(tree, who))
     return None
 
@@ -59,8 +61,9 @@ def doer(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
     who = subject(tree, hit.verb)
     if who is None or tree[who].lemma not in words("event"):
         return None
-    return between(tree, who, "entre") or between(tree, verb, "entre") or between(
+    met = between(tree, who, "entre") or between(tree, verb, "entre") or between(
         tree, who, "avec") or between(tree, verb, "avec")  # fmt: skip
+    return with_names_after(tree, met, mentions) if met is not None else None
 
 
 def between(tree: Tree, head: int, preposition: str) -> Span | None:

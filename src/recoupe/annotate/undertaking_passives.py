@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.undertaking_objects import set_act
 from recoupe.annotate.undertaking_tree import Tree
 from recoupe.lang.fr.modality import names_act, words
 
@@ -18,6 +19,12 @@ def passive_subject(tree: Tree, cue: int, name: str) -> int | None:
     if not subjects and loose and token.head < cue:
         subjects = [token.head]
     if loose and (name in ("passive-measure", "passive-pact") or not dated(tree, cue)):
+        return None
+    if (
+        name == "passive-pact"
+        and subjects
+        and not (set_act(tree, subjects[0]) or set_act(tree, cue))
+    ):
         return None
     fits = subjects and suits(tree, cue, tree[subjects[0]].lemma, name)
     return subjects[0] if fits else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.undertaking_compounds import joined
 from recoupe.annotate.undertaking_tree import QUOTES, Tree
 from recoupe.lang.fr.modality import words
 
@@ -46,7 +47,7 @@ def trim(tree: Tree, first: int, last: int) -> tuple[int, int]:
         or tree.word(last) in words("preposition")
     ):
         last -= 1
-    return first, last
+    return joined(tree, first, last)
 
 
 def closes(tree: Tree, first: int, last: int) -> bool:

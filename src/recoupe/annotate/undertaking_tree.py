@@ -10,22 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from recoupe.lang.fr.modality import words
 from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
 
 QUOTES = frozenset(("«", "»", '"', "“", "”", "''"))
-
-
 FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")
-
-
 CONDITIONAL = re.compile(r"r(?:ais|ait|ions|iez|aient)$")
-
-
 INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
-
-
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 
@@ -40,6 +31,7 @@ class Tree:
 
     parse: Parse
     kids: dict[int, list[int]] = field(default_factory=dict)
+    lower: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, parse: Parse) -> Tree:
@@ -48,7 +40,7 @@ class Tree:
         for token in parse.tokens:
             if token.head != token.i:
                 kids.setdefault(token.head, []).append(token.i)
-        return cls(parse, kids)
+        return cls(parse, kids, tuple(plain(token.text) for token in parse.tokens))
 
     def __getitem__(self, index: int) -> Token:
         return self.parse.tokens[index]
@@ -69,7 +61,23 @@ class Tree:
 
     def bounds(self, index: int) -> tuple[int, int]:
         """First and last-plus-one token of the sentence that holds ``index``."""
-        return self.parse.sentence_tokens[self[index].sentence]
+        sentences, here = self.parse.sentence_tokens, self[index].sentence
+        first, last = sentences[here]
+        # The parser may begin a sentence at the hyphen of a compound.
+        while self.in_compound(first):
+            here -= 1
+            first = sentences[here][0]
+        while last < len(self.parse.tokens) and self.in_compound(last):
+            last = sentences[self[last].sentence][1]
+        return first, last
+
+    def in_compound(self, index: int) -> bool:
+        """Whether a token is a hyphen that touches the words on both sides."""
+        tokens = self.parse.tokens
+        if tokens[index].text != "-" or not 0 < index < len(tokens) - 1:
+            return False
+        left, right = tokens[index - 1], tokens[index + 1]
+        return left.end == tokens[index].start and tokens[index].end == right.start
 
     def subtree(self, index: int, without: frozenset[int] = frozenset()) -> list[int]:
         """``index`` and all below it, in order, skipping the branches in ``without``."""
@@ -93,7 +101,7 @@ class Tree:
 
     def word(self, index: int) -> str:
         """The token in lower case with a straight apostrophe."""
-        return plain(self[index].text)
+        return self.lower[index]
 
     def span(self, first: int, last: int) -> Span:
         """From token ``first`` to token ``last``, both included."""
@@ -137,22 +145,3 @@ class Tree:
         """The verb with its auxiliaries and copula, in order."""
         helpers = ("aux", "aux:tense", "aux:pass", "aux:caus", "cop")
         return sorted([index, *self.children(index, *helpers)])
-
-    def negated(self, index: int) -> bool:
-        """Whether "ne … pas/plus/jamais/aucun" stands on the verb."""
-        first, last = self.bounds(index)
-        start = min(self.group(index))
-        while start > first and (
-            self.word(start - 1) in words("clitic") or self[start - 1].pos in ("ADV", "AUX")
-        ):
-            start -= 1
-        before = {self.word(i) for i in range(start, index)}
-        around = {self.word(i) for i in range(start, min(last, index + 4))}
-        nobody = any(
-            self.word(k) in ("aucun", "aucune", "nul", "nulle", "personne", "rien")
-            for s in self.children(index, *SUBJECTS)
-            for k in self.subtree(s)[:1]
-        )
-        return bool(before & {"ne", "n'"}) and (
-            nobody or bool(around & {"pas", "plus", "jamais", "guère", "point", "aucun", "aucune"})
-        )

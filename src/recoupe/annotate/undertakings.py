@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from recoupe.annotate.undertaking_actors import actors
+from recoupe.annotate.undertaking_actors import Actors, actors
 from recoupe.annotate.undertaking_agency import acts
 from recoupe.annotate.undertaking_agents import agent
+from recoupe.annotate.undertaking_compounds import whole_names
 from recoupe.annotate.undertaking_cues import cue_hits
 from recoupe.annotate.undertaking_deadlines import deadline, recurrence
 from recoupe.annotate.undertaking_futures import future_hits
@@ -19,6 +20,7 @@ from recoupe.annotate.undertaking_hits import Hit
 from recoupe.annotate.undertaking_lines import listed_measures, scheduled
 from recoupe.annotate.undertaking_lists import inherited
 from recoupe.annotate.undertaking_names import named
+from recoupe.annotate.undertaking_overlaps import kept
 from recoupe.annotate.undertaking_parts import cut, each_act, side_measures
 from recoupe.annotate.undertaking_phrases import phrase
 from recoupe.annotate.undertaking_spans import apart, distinct, extent
@@ -64,7 +66,7 @@ def meant(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> bool:
     verbal = (
         hit.anchor == hit.verb
         and tree[hit.verb].pos == "VERB"
-        and not hit.takes.startswith(("passive", "document"))
+        and not hit.takes.startswith(("passive", "document", "bound"))
     )
     if verbal and who is not None and who < hit.verb and tree[who].pos == "NOUN":
         thing = names_act(tree[who].lemma) and tree[who].lemma not in words("document")
@@ -77,43 +79,25 @@ def meant(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> bool:
     return True
 
 
-def kept(tree: Tree, hits: list[Hit]) -> list[Hit]:
-    """Hits without those that only repeat the act of another."""
-    hits = sorted(hits, key=lambda h: (h.takes != "future", h.anchor))
-    final: list[Hit] = []
-    for hit in hits:
-        if not any(other is not hit and covers(tree, other, hit) for other in hits):
-            final.append(hit)
-    return sorted(final, key=lambda h: h.anchor)
-
-
-def covers(tree: Tree, outer: Hit, inner: Hit) -> bool:
-    """Whether ``inner`` is only the act of ``outer`` put in words."""
-    if outer.anchor == inner.anchor:
-        return outer.takes != "future" and inner.takes == "future"
-    if outer.act is None or inner.anchor < outer.anchor:
-        return False
-    if outer.takes == inner.takes == "future":
-        return False
-    if outer.modality == "hoped" and inner.modality == "requested":
-        return False
-    chain = [inner.anchor, *tree.ancestors(inner.anchor)]
-    if outer.act not in chain and outer.anchor not in chain:
-        return False
-    return not any(
-        tree[i].dep in ("acl:relcl", "parataxis", "advcl", "conj")
-        for i in chain[: chain.index(outer.act if outer.act in chain else outer.anchor)]
-    )
+def from_its_subject(span: Span, who: Actors) -> Span:
+    """The clause with the whole of the subject that it begins in."""
+    for actor in (who.announcer, who.obligor):
+        if actor is not None and actor.start < span.start <= actor.end < span.end:
+            return Span(actor.start, span.end)
+    return span
 
 
 def undertaking(
     tree: Tree, hit: Hit, mentions: tuple[Mention, ...], times: tuple[Time, ...]
 ) -> Iterator[Undertaking]:
     """The undertaking of a hit, and the measure appended to it."""
-    span = extent(tree, hit, mentions, times)
     who = actors(tree, hit, mentions)
+    span = from_its_subject(whole_names(extent(tree, hit, mentions, times), mentions), who)
     head = hit.anchor if hit.takes.startswith("à-noun") else hit.act
-    act = cut(tree.span(*phrase(tree, head)), span) if head is not None else None
+    act = tree.span(*phrase(tree, head)) if head is not None else None
+    if act is not None and who.obligor is not None and act.overlaps(who.obligor):
+        act = act.cover(who.obligor)
+    act = cut(act, span)
     whole = Undertaking(
         span=span,
         cue=tree[hit.anchor].span,

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from recoupe.clean.assembly import Assembly, assemble
+from recoupe.clean.authors import visible_authors
+from recoupe.clean.dateline import without_dateline
+from recoupe.clean.days import visible_days
 from recoupe.clean.decode import region
 from recoupe.clean.dump import dump_lines
 from recoupe.clean.evidence import scores
 from recoupe.clean.features import features
 from recoupe.clean.language import language
 from recoupe.clean.line import Line
-from recoupe.clean.metadata import (
-    Metadata,
-    bare_zone,
-    near_lines,
-    visible_authors,
-    visible_days,
-    visible_outlet,
-)
+from recoupe.clean.metadata import Metadata, bare_zone, first_body, near_lines
+from recoupe.clean.outlet import visible_outlet
 from recoupe.clean.refusal import is_slug, refuse
 from recoupe.clean.title import Choice, find_title
 from recoupe.clean.topic import second_look
 from recoupe.clean.traits import Traits, traits_of
 from recoupe.clean.trees import line_trees, trained_scores
-from recoupe.clean.verdict import verdicts
+from recoupe.clean.verdict import Verdict, verdicts
 from recoupe.clean.veto import foreign_lines, inserts, vetoed
 from recoupe.errors import CleanError
 from recoupe.model.page import Page
@@ -32,15 +29,15 @@ ABOVE = 2.0
 
 
 def first_reading(
-    lines: list[Line], traits: list[Traits]
+    lines: list[Line], traits: list[Traits], url: str | None = None
 ) -> tuple[list[float], list[bool], Choice | None]:
     """The reading by rules alone: scores, body lines and title."""
     marks = scores(lines, traits)
     kept = region(marks, traits)
-    title = find_title(lines, traits, kept)
+    title = find_title(lines, traits, kept, url)
     marks = second_look(marks, lines, traits, kept, title)
     kept = region(marks, traits)
-    return marks, kept, find_title(lines, traits, kept)
+    return marks, kept, find_title(lines, traits, kept, url)
 
 
 def below(title: Choice | None, marks: list[float]) -> list[float]:
@@ -54,25 +51,31 @@ def read_dump(page: Page) -> tuple[Assembly, Metadata]:
     """The article of a dump and what its lines tell of it. Raises ``CleanError``."""
     lines = dump_lines(page.text)
     traits = traits_of(lines)
-    marks, kept, title = first_reading(lines, traits)
+    marks, kept, title = first_reading(lines, traits, page.url)
     rows = features(lines, traits, marks, kept, title)
     foreign = foreign_lines(lines, traits)
     marks = below(title, vetoed(trained_scores(rows, line_trees()), foreign))
     kept = region(marks, traits, inserts=inserts(foreign, traits))
-    title = find_title(lines, traits, kept)
+    title = find_title(lines, traits, kept, page.url)
     kept = [k and (title is None or at != title.at) for at, k in enumerate(kept)]
     found = verdicts(lines, traits, kept, title)
     refuse(traits, found, vouched=is_slug(page.url))
-    made = assemble(lines, found)
+    told = _told(page, lines, traits, found)
+    made = assemble(*without_dateline(lines, found, told))
     if made is None:
         raise CleanError("no article found in the page")
+    return made, told
+
+
+def _told(page: Page, lines: list[Line], traits: list[Traits], found: list[Verdict]) -> Metadata:
+    """What the lines near the article say of it."""
     near = near_lines(found, traits)
     told = Metadata(
-        outlet=visible_outlet(lines, traits, page.url),
+        outlet=visible_outlet(lines, traits, page.url, first_body(found)),
         authors=visible_authors(lines, traits, found, near),
     )
-    spoken = language(made.body.of(made.text))
+    spoken = language("\n".join(x.text for x, v in zip(lines, found, strict=True) if v.kept))
     told.published, told.updated = visible_days(
         lines, traits, near, bare_zone(lines, found), fetched=page.fetched, language=spoken
     )
-    return made, told
+    return told

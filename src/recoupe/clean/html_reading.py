@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from recoupe.clean.agreement import html_scores
 from recoupe.clean.assembly import Assembly, assemble
+from recoupe.clean.authors import visible_authors
+from recoupe.clean.dateline import without_dateline
+from recoupe.clean.days import visible_days
 from recoupe.clean.decode import region
 from recoupe.clean.dom import dom_lines
 from recoupe.clean.evidence import scores
@@ -11,14 +14,8 @@ from recoupe.clean.head import Head, read_head
 from recoupe.clean.html_title import html_title
 from recoupe.clean.language import language
 from recoupe.clean.line import Line
-from recoupe.clean.metadata import (
-    Metadata,
-    bare_zone,
-    near_lines,
-    visible_authors,
-    visible_days,
-    visible_outlet,
-)
+from recoupe.clean.metadata import Metadata, bare_zone, first_body, near_lines
+from recoupe.clean.outlet import visible_outlet
 from recoupe.clean.reference import in_reference, reference_text
 from recoupe.clean.refusal import is_slug, refuse
 from recoupe.clean.stated import stated
@@ -52,7 +49,7 @@ def read_html(page: Page) -> tuple[Assembly, Metadata]:
     told.warnings += _agreement(lines, kept, inside)
     if heading.line is not None:
         lines, found = [heading.line, *lines], [Verdict("title", heading.reason), *found]
-    made = assemble(lines, found)
+    made = assemble(*without_dateline(lines, found, told))
     if made is None:
         raise CleanError("no article found in the page")
     return made, told
@@ -89,5 +86,6 @@ def _told(
     told.published = told.published or published
     told.updated = told.updated or updated
     told.authors = told.authors or visible_authors(lines, traits, found, near)
-    told.outlet = told.outlet or visible_outlet(lines, traits, page.url or head.canonical)
+    address = page.url or head.canonical
+    told.outlet = told.outlet or visible_outlet(lines, traits, address, first_body(found))
     return told

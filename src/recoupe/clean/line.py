@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recoupe.clean.mojibake import WESTERN, repaired
 from recoupe.model.span import Span
@@ -99,3 +99,28 @@ def joined(pieces: list[Piece]) -> tuple[Piece, ...]:
                 continue
         out.append(piece)
     return tuple(out)
+
+
+def cut_line(line: Line, at: int) -> tuple[Line, Line]:
+    """The line in two at ``at`` of its text, both mapped to the page; 0 < at < its length."""
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for a, b, c, d in line.pieces:
+        even = b - a == d - c
+        if b <= at:
+            left.append((a, b, c, d))
+        elif a >= at or not even:
+            right.append((max(a, at) - at, b - at, c, d))
+        else:
+            left.append((a, at, c, c + at - a))
+            right.append((0, b - at, c + at - a, d))
+    middle = right[0][2] if right else line.span.end
+    head = Line(line.text[:at], Span(line.span.start, middle), tuple(left), line.bullet)
+    rest = replace(
+        line,
+        text=line.text[at:],
+        span=Span(middle, line.span.end),
+        pieces=tuple(right),
+        bullet=False,
+    )
+    return head, rest

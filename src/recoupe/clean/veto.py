@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from recoupe.clean.line import Line
 from recoupe.clean.traits import ENDS, Traits
+from recoupe.lang.fr.furniture import is_call
 
 NEVER = 8.0
 ALWAYS = frozenset({"comments", "advertisement", "call-to-action", "legal"})
 STANDS_BY = frozenset({"byline", "caption", "dateline"})
 SHORT = 220
+LINKED = 0.5
 
 
 def foreign_lines(lines: list[Line], traits: list[Traits]) -> list[bool]:
@@ -29,13 +31,14 @@ def inserts(foreign: list[bool], traits: list[Traits]) -> list[bool]:
 def is_foreign(line: Line, t: Traits) -> bool:
     """Whether a line's own cue says it, as « À lire aussi : … » or « Toute reproduction … »."""
     cue = t.cue
-    if t.age or t.garbled or (t.copyright and t.length < SHORT):
+    if t.age or t.garbled or (t.copyright and t.length < SHORT) or is_call(t.words):
         return True
     if cue is None or cue.label in STANDS_BY:
         return False
     wordy = len(cue.words) > 1
     if cue.label == "in-text-link":
-        return announces(line.text, cue.words) or (wordy and t.stop not in ENDS)
+        linked = line.context.links > LINKED
+        return linked or announces(line.text, cue.words) or (wordy and t.stop not in ENDS)
     if cue.where == "line" or (cue.label == "legal" and wordy):
         return True
     if cue.label in ALWAYS or cue.closes:

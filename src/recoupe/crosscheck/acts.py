@@ -11,7 +11,9 @@ from itertools import combinations
 from recoupe.crosscheck.act_contents import FORCE, content, contents
 from recoupe.crosscheck.act_groups import articles_in, grouped
 from recoupe.crosscheck.findings import make, reading
+from recoupe.crosscheck.knowledge import dated_by_itself
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.questions import cut
 from recoupe.lang.fr.acts import modality_rank
 from recoupe.model.commitment import Commitment, CommitmentEvidence
 from recoupe.model.finding import Finding, Severity, Verdict
@@ -20,6 +22,10 @@ from recoupe.text.folding import fold
 WORDS = {
     "agreed": "convenu", "announced": "annoncé", "planned": "prévu", "hoped": "espéré",
     "requested": "demandé", "expected": "attendu",
+}  # fmt: skip
+ASKED = {
+    "agreed": "a convenu", "announced": "annonce", "planned": "prévoit", "hoped": "espère",
+    "requested": "demande", "expected": "attend",
 }  # fmt: skip
 SEQUEL = (
     "prochaine session", "prochaine reunion", "mecanisme de suivi", "comite de suivi",
@@ -45,7 +51,8 @@ def act_findings(
     for group in groups:
         found += contents(material, group, since)
     found += sequels(material, kept, since)
-    return [forgiven(f, early) for f in found]
+    sure = frozenset(a for a in early if dated_by_itself(material, a))
+    return [forgiven(f, sure) for f in found]
 
 
 def forgiven(finding: Finding, early: frozenset[str]) -> Finding:
@@ -83,7 +90,7 @@ def stated(material: Material, commitment: Commitment, since: date | None) -> Fi
         kind="act",
         readings=readings,
         relations=relations,
-        question=commitment.label,
+        question=f"Qui {ASKED[commitment.modality]} ceci : « {cut(commitment.label)} » ?",
         reason=reason,
         severity=severity,
         since=since if commitment.modality in ("agreed", "announced") else None,

@@ -5,29 +5,37 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material, Passage
-from recoupe.lang.fr.acts import stem
+from recoupe.lang.fr.acts import body_words, stem
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Verdict
 from recoupe.model.span import Span
 
-# Nouns of bodies and instruments, with the adjectives that may follow.
-_BODY = re.compile(
-    r"(?P<stage>\b(?:creation|lancement|operationnalisation|formation|mise en place|mise sur pied|"
-    r"dissolution|renforcement|deploiement)\s+(?:d'une |d'un |de la |du |de l'|des |de ))?"
-    r"(?P<noun>force|armee|alliance|brigade|fonds|banque|mecanisme|cadre|comite|commission|"
-    r"agence|parlement|cour|union|pacte|plateforme)s?"
-    r"(?P<mods>(?:\s(?:de |d')?[a-z-]{4,}){0,3})"
-)
-_TAIL = re.compile(r"(?:de la |de l'|du |des |d'un|d'une|de )")
-# Adjectives that say a body belongs to several.
-_COMMON = re.compile(
-    r"\b(unifiee?|conjointe?|commune?s?|mixte|regionale?|confederale?|multinationale?|integree?)\b"
-)
-DEFENCE = frozenset({"force", "armee", "alliance", "brigade", "pacte"})
+
+@cache
+def named_body() -> re.Pattern[str]:
+    """Matches the noun of a body or instrument, its stage before it, its adjectives after it."""
+    stages, nouns = "|".join(body_words("stage")), "|".join((*body_words("noun"), *body_words("defence")))
+    return re.compile(
+        rf"(?P<stage>\b(?:{stages})\s+(?:d'une |d'un |de la |du |de l'|des |de ))?"
+        rf"(?P<noun>\b(?:{nouns}))s?(?P<mods>(?:\s(?:de |d')?[a-z-]{{4,}}){{0,3}})"
+    )
+
+
+@cache
+def belonging() -> re.Pattern[str]:
+    """Matches an adjective that says a body belongs to several."""
+    return re.compile(rf"\b(?:{'|'.join(body_words('common'))})(?:e?s?)\b")
+
+
+@cache
+def defence() -> frozenset[str]:
+    """Nouns of armed bodies, which one may be named by another."""
+    return frozenset(body_words("defence"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,7 +54,7 @@ def body_findings(material: Material) -> list[Finding]:
     held: dict[str, list[Body]] = defaultdict(list)
     for passage in material.passages:
         for body in bodies_in(passage):
-            held["defence" if body.noun in DEFENCE else body.noun].append(body)
+            held["defence" if body.noun in defence() else body.noun].append(body)
     found = []
     for family in sorted(held):
         found += named_twice(material, family, held[family])
@@ -56,9 +64,9 @@ def body_findings(material: Material) -> list[Finding]:
 def bodies_in(passage: Passage) -> list[Body]:
     """Bodies that a sentence names with an adjective of belonging together."""
     found = []
-    for match in _BODY.finditer(passage.folded):
+    for match in named_body().finditer(passage.folded):
         mods = match["mods"]
-        common = _COMMON.search(mods)
+        common = belonging().search(mods)
         if not common:
             continue
         start = match.start("stage") if match["stage"] else match.start("noun")

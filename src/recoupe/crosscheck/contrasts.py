@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from itertools import takewhile
 
 from recoupe.lang.fr.acts import opposites, stem
 from recoupe.lang.fr.numbers import number_words
@@ -26,8 +27,16 @@ def contrast(left: str, right: str) -> tuple[str, str] | None:
             continue
         found = contrary(a[i:j], b[k:m])
         if found:
-            return found
+            return whole(found[0], a[j:]), whole(found[1], b[m:])
     return None
+
+
+def whole(word: str, after: list[str]) -> str:
+    """A number in digits with the groups of three digits that follow it: « 4 000 »."""
+    if not word.isdigit():
+        return word
+    groups = takewhile(lambda w: len(w) == 3 and w.isdigit(), after)
+    return " ".join((word, *groups))
 
 
 def contrary(left: list[str], right: list[str]) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from recoupe.crosscheck.calendar import is_day
 from recoupe.crosscheck.events import EventMention
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.questions import cut
 from recoupe.crosscheck.told_dates import AGREED, OPPOSED, Told, compare, dates_told
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Verdict
@@ -82,16 +83,22 @@ def group_finding(material: Material, held: list[Told]) -> Finding:
         reading(material, members[0].value, [m.time.evidence for m in members]) for members in fused
     ]
     opposed = any(v == "contradiction" for _, _, v in relations)
+    lead = "Pour quand est prévu" if held[0].planned else "De quand date"
     return make(
         material,
         slot=f"date:{held[0].passage.number}",
         kind="date",
         readings=readings,
         relations=relations,
-        question="Quand : " + material.words_of(held[0].passage.evidence())[:120],
+        question=f"{lead} ceci : « {cut(fact(material, held[0]))} » ?",
         reason="deux dates pour un même fait" if opposed else "",
         severity="medium" if opposed else "low",
     )
+
+
+def fact(material: Material, told: Told) -> str:
+    """The sentence of a date, its closing stop left out."""
+    return material.words_of(told.passage.evidence()).rstrip(" .")
 
 
 def fuse(values: dict[str, list[Told]]) -> list[list[Told]]:

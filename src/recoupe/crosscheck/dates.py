@@ -12,6 +12,8 @@ from recoupe.crosscheck.durations import lengths
 from recoupe.crosscheck.events import EventMention, Key
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.questions import when
+from recoupe.lang.fr.event_words import event_names
 from recoupe.model.finding import Finding, Reading, Severity, Verdict
 
 # Families of which a story has one of each kind: the key alone says which event is meant.
@@ -62,7 +64,7 @@ def one_event(material: Material, groups: list[list[Dating]], *, main: bool) -> 
         kind="date",
         readings=readings,
         relations=relations,
-        question=f"Quand : {noun} ?",
+        question=when(noun, planned=all(d.mention.status == "planned" for d in first)),
         reason=date_reason(material, first, readings, relations),
         severity=severity,
         since=min((d.when.earliest for d in first if d.when.earliest), default=None),
@@ -100,7 +102,7 @@ def date_reason(
 ) -> str:
     """One line: which thing each source dates, and how the values stand to each other."""
     parts = [
-        f"« {material.words_of(r.evidence[0])} » ({d.mention.word.noun})"
+        f"« {material.words_of(r.evidence[0])} » ({event_names().get(d.mention.word.noun, d.mention.word.noun)})"
         for d, r in zip(first, readings, strict=True)
     ]
     verdicts = {v for _, _, v in relations}

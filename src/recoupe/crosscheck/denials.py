@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material, Passage, content_stems
-from recoupe.lang.fr.acts import event_words, stem
+from recoupe.lang.fr.acts import stem
+from recoupe.lang.fr.event_words import event_words
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Reading
 from recoupe.model.span import Span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from recoupe.crosscheck.calendar import is_day
 from recoupe.crosscheck.events import EventMention, mentions_in
 from recoupe.crosscheck.passages import Material, Passage
 from recoupe.model.entity import ResolvedTime
@@ -54,13 +55,24 @@ def find_events(material: Material) -> tuple[EventMention, ...]:
     found: list[EventMention] = []
     for article in material.articles:
         earlier: list[EventMention] = []
+        free: list[ResolvedTime] = []
         for passage in material.by_article[article.id]:
             times = times_in(material, passage)
             mentions = [inherit(m, earlier) for m in mentions_in(passage)]
-            mentions = attach(passage, mentions, times)
+            mentions = [look_back(m, free) for m in attach(passage, mentions, times)]
             earlier += [m for m in mentions if not m.word.verb or m.times]
+            hung = {t.evidence for m in mentions for t in m.times}
+            free = [t for t in times if t.evidence not in hung]
             found += mentions
     return tuple(found)
+
+
+def look_back(mention: EventMention, free: list[ResolvedTime]) -> EventMention:
+    """« Cette rencontre » has the day of the sentence before it, which dates nothing else."""
+    days = [t for t in free if t.kind == "DATE" and is_day(t.when)]
+    if mention.times or not mention.demonstrative or len(days) != 1:
+        return mention
+    return replace(mention, times=tuple(days))
 
 
 def times_in(material: Material, passage: Passage) -> list[ResolvedTime]:

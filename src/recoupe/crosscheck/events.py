@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.knowledge import status_of
 from recoupe.crosscheck.passages import Material, Passage
-from recoupe.lang.fr.acts import EventWord, event_modifiers, event_phrases, event_words
+from recoupe.lang.fr.event_words import EventWord, event_modifiers, event_phrases, event_words
 from recoupe.model.entity import ResolvedTime
 from recoupe.model.evidence import Evidence
 from recoupe.model.span import Span
@@ -73,7 +73,7 @@ def mentions_in(passage: Passage) -> Iterator[EventMention]:
 
 def phrase_at(passage: Passage, at: int) -> tuple[tuple[str, ...], EventWord] | None:
     """The event name of several words that starts at word ``at``."""
-    for names, event in event_phrases():
+    for names, event in event_phrases().get(passage.words[at][0], ()):
         if tuple(w for w, _ in passage.words[at : at + len(names)]) == names:
             return names, event
     return None
@@ -83,12 +83,11 @@ def groups_of(passage: Passage, first: int, last: int, clause: str) -> frozenset
     """Groups that the words around an event put it in."""
     found = set()
     around = [w for w, _ in passage.words[max(0, first - 2) : last + 5]]
-    for names, group in event_modifiers():
-        wide = group == "community"
-        pool = clause.split() if wide else around
-        size = len(names)
-        if any(tuple(pool[i : i + size]) == names for i in range(len(pool) - size + 1)):
-            found.add(group)
+    for pool, wide in ((around, False), (clause.split(), True)):
+        for i, word in enumerate(pool):
+            for names, group in event_modifiers().get(word, ()):
+                if (group == "community") == wide and tuple(pool[i : i + len(names)]) == names:
+                    found.add(group)
     head = passage.words[first][0]
     lead = passage.folded[: passage.words[first][1].start - passage.span.start]
     if lead.startswith("avant ") and "," in lead and head not in lead.split(",")[0]:

@@ -8,7 +8,8 @@ from itertools import combinations
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.parallels import ALIKE
 from recoupe.crosscheck.passages import Material, Passage
-from recoupe.lang.fr.acts import event_words, idioms, opposites, stem
+from recoupe.lang.fr.acts import idioms, opposites, stem
+from recoupe.lang.fr.event_words import event_words
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding
 

@@ -6,15 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import combinations
 
-from recoupe.crosscheck.family_likeness import (
-    Likeness,
-    Wording,
-    background,
-    likeness,
-    speakers_agree,
-    wording,
-)
+from recoupe.crosscheck.family_likeness import Likeness, background, likeness, speakers_agree
 from recoupe.crosscheck.family_relation import relate
+from recoupe.crosscheck.family_wording import Wording, wording
 from recoupe.model.article import Article
 from recoupe.model.entity import Entity, Statement
 from recoupe.model.finding import QuoteFamily

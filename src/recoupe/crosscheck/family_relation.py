@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.crosscheck.family_likeness import Wording, empty_words
+from recoupe.crosscheck.family_wording import Wording, empty_words
 from recoupe.lang.fr.speech import word_set
 from recoupe.model.article import Article
 from recoupe.model.finding import Relation

@@ -5,13 +5,25 @@ from __future__ import annotations
 from datetime import date
 
 from recoupe.crosscheck.passages import Material, Passage
-from recoupe.lang.fr.acts import status_cues
+from recoupe.lang.fr.acts import deadline_cues, status_cues
+from recoupe.model.span import Span
 
 
 def status_of(passage: Passage, folded: str | None = None) -> str:
     """Status that the words of a sentence, or of a part of it, give (held when none says)."""
     text = passage.folded if folded is None else folded
     return next((status for cue, status in status_cues() if cue.search(text)), "held")
+
+
+def limit(passage: Passage, span: Span) -> str | None:
+    """Status of an act of which a date is only the limit (« avant le 31 mai »), else None."""
+    here = span.start - passage.span.start
+    words = f"{passage.folded[:here].rstrip()} {passage.folded[here : span.end - passage.span.start]}"
+    first = len(passage.folded[:here].rstrip())
+    for cue, status in deadline_cues():
+        if cue.search(words[:first]) or cue.search(words[: first + 1 + len(words[first + 1 :].split(" ")[0])]):
+            return status
+    return None
 
 
 def cued(folded: str) -> bool:
@@ -34,16 +46,29 @@ def unaware(material: Material, article_id: str, since: date) -> bool:
     return bool(foreseen) and min(foreseen) <= since
 
 
+def dated_by_itself(material: Material, article_id: str) -> bool:
+    """Whether an article has a date of publication, or foresees a day that its words give."""
+    article = next((a for a in material.articles if a.id == article_id), None)
+    stamps = (article.published, article.updated) if article is not None else ()
+    return any(s is not None and s.latest is not None for s in stamps) or bool(
+        foreseen_days(material, article_id)
+    )
+
+
 def foreseen_days(material: Material, article_id: str) -> list[date]:
-    """Days that the article puts in the future, with day precision only."""
+    """Days that the article puts in the future, given by their number (a bare weekday may not
+    be the one meant).
+    """
     days = []
     for time in material.times.get(article_id, ()):
         when = time.when
         if when is None or when.earliest is None or when.earliest != when.latest:
             continue
         passage = material.passage_at(article_id, time.evidence.span.start)
+        if not any(c.isdigit() for c in material.words_of(time.evidence)):
+            continue
         clause = passage.clause(time.evidence.span)
         told = passage.folded[clause.start - passage.span.start : clause.end - passage.span.start]
-        if status_of(passage, told) == "planned":
+        if status_of(passage, told) in ("planned", "ongoing"):
             days.append(when.earliest)
     return days

@@ -8,8 +8,9 @@ from typing import Literal, cast
 
 from recoupe.crosscheck.calendar import is_day, weekday
 from recoupe.crosscheck.events import EventMention, Key
-from recoupe.crosscheck.knowledge import cued, status_of
+from recoupe.crosscheck.knowledge import cued, limit, status_of
 from recoupe.crosscheck.passages import Material, Passage
+from recoupe.crosscheck.tellings import telling
 from recoupe.model.entity import ResolvedTime
 from recoupe.model.evidence import Evidence
 from recoupe.model.span import Span
@@ -37,6 +38,8 @@ class Moment:
     worth: int
     strong: bool
     sure: bool
+    told: Span
+    time: Span | None
 
 
 def moments(material: Material, events: Sequence[EventMention]) -> list[Moment]:
@@ -56,6 +59,8 @@ def moments(material: Material, events: Sequence[EventMention]) -> list[Moment]:
                 continue
             clause = limited(passage.clause(time.evidence.span), time.evidence.span)
             hung_on = hung.get(time.evidence)
+            if hung_on is not None and hung_on.passage is not passage:
+                hung_on = None
             start = clause.start - passage.span.start
             words = passage.folded[start : clause.end - passage.span.start]
             found.append(
@@ -65,11 +70,14 @@ def moments(material: Material, events: Sequence[EventMention]) -> list[Moment]:
                     when=when,
                     value=value,
                     key=hung_on.key if hung_on else None,
-                    status=status(passage, words, hung_on),
+                    status=cast(Status, limit(passage, time.evidence.span))
+                    or status(passage, words, hung_on),
                     context=passage.stems | passage.names,
                     weekday=weekday(when, material.words_of(time.evidence)),
                     worth=worth(material, passage, when, hung_on),
                     sure=cued(words),
+                    told=telling(passage, clause, time.evidence.span, hung_on),
+                    time=time.evidence.span,
                     strong=hung_on is not None and (hung_on.word.rank == 3 or hung_on.word.verb),
                 )
             )
@@ -97,6 +105,10 @@ def undated(events: Sequence[EventMention], dated: set[Key]) -> list[Moment]:
             worth=2,
             strong=True,
             sure=True,
+            told=telling(
+                event.passage, limited(event.clause, event.span), event.span, event
+            ),
+            time=None,
         )
         for event in events
         if event.key[0] == "gathering"

@@ -8,6 +8,7 @@ from itertools import combinations
 from recoupe.crosscheck.acronyms import expansions
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.questions import of
 from recoupe.model.entity import Entity
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Verdict
@@ -61,7 +62,7 @@ def spellings(material: Material, entity: Entity) -> list[Finding]:
             kind="name",
             readings=readings,
             relations=relations,
-            question=f"Comment s’écrit : {entity.name} ?",
+            question=f"Comment s’écrit le nom {of(entity.name)} ?",
             reason=reason,
         )
     ]
@@ -83,7 +84,7 @@ def roles(material: Material, entity: Entity) -> list[Finding]:
                 slot=f"role:{entity.id}:{office}:{country or ''}",
                 kind="role",
                 readings=[reading(material, told[0][0], [e for _, e in told])],
-                question=f"Qui est {entity.name} ?",
+                question=f"Quelle est la fonction {of(entity.name)} ?",
             )
         )
     return found

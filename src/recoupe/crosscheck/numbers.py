@@ -6,14 +6,13 @@ from collections import defaultdict
 from itertools import combinations
 
 from recoupe.crosscheck.counts import BARE, Count, close_by, find_counts, same_value
+from recoupe.crosscheck.figures import REASON, lonely, relation, same_question, told
 from recoupe.crosscheck.findings import make
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.questions import how_many
 from recoupe.crosscheck.scopes import scopes
-from recoupe.crosscheck.tolls import ALIKE, CLOSE, figure, grown, rivals, sides
+from recoupe.crosscheck.tolls import ALIKE, figure, grown, rivals, sides
 from recoupe.model.finding import Finding
-
-# Figures further apart than this hardly answer one question.
-RATIO = 4
 
 
 def number_findings(material: Material) -> list[Finding]:
@@ -48,7 +47,7 @@ def agreed(material: Material, counted: str, counts: list[Count]) -> list[Findin
                 slot=f"number:{counted}:{value:g}",
                 kind="number",
                 readings=[figure(material, kept)],
-                question=f"Combien : {kept[0].quantity.unit or counted} ?",
+                question=how_many(kept[0]),
             )
         )
     return found
@@ -69,39 +68,23 @@ def alike(material: Material, left: Count, right: Count) -> bool:
 
 def differing(material: Material, counted: str, counts: list[Count]) -> list[Finding]:
     """Two exact figures of one thing in sentences that otherwise say the same."""
-    found = []
-    for left, right in combinations([c for c in counts if lonely(c, counts)], 2):
-        if left.value == right.value or not same_question(material, left, right):
+    alone = [c for c in counts if lonely(c, counts)]
+    found: dict[tuple[float, float], Finding] = {}
+    for left, right in combinations(alone, 2):
+        if left.value == right.value or not same_question(material, left, right, counts):
             continue
-        found.append(
-            make(
-                material,
-                slot=f"number:{counted}:{left.value:g}:{right.value:g}",
-                kind="number",
-                readings=[figure(material, [left]), figure(material, [right])],
-                relations=[(0, 1, "contradiction")],
-                question=f"Combien : {left.quantity.unit} ?",
-                reason="même chose comptée, deux chiffres",
-                severity="medium",
-            )
+        values = (left.value, right.value)
+        if values in found or values[::-1] in found:
+            continue
+        verdict = relation(left, right)
+        found[values] = make(
+            material,
+            slot=f"number:{counted}:{left.value:g}:{right.value:g}",
+            kind="number",
+            readings=[figure(material, told(c, alone)) for c in (left, right)],
+            relations=[(0, 1, verdict)],
+            question=how_many(left),
+            reason=REASON[verdict],
+            severity="medium" if verdict == "contradiction" else "low",
         )
-    return found
-
-
-def lonely(count: Count, counts: list[Count]) -> bool:
-    """Whether a figure is exact and the only one of its unit in its sentence: no range, no list."""
-    return count.exact and not any(o is not count and o.passage is count.passage for o in counts)
-
-
-def same_question(material: Material, left: Count, right: Count) -> bool:
-    """Whether two figures of different articles clearly count one thing."""
-    if left.passage.article_id == right.passage.article_id:
-        return False
-    if left.quantity.unit != right.quantity.unit:
-        return False
-    low, high = sorted((left.value, right.value))
-    if low <= 0 or high > RATIO * low:
-        return False
-    near = close_by(left.passage, left.quantity.span) & close_by(right.passage, right.quantity.span)
-    like = material.likeness(left.context, right.context)
-    return bool(near) and like >= CLOSE
+    return list(found.values())

@@ -81,7 +81,7 @@ def together(material: Material, passages: list[Passage]) -> Finding:
         slot=f"told:{passages[0].number}",
         kind="act",
         readings=[reading(material, first, evidence)],
-        question="Que disent plusieurs sources ?",
+        question="Quel fait les sources rapportent-elles ?",
     )
 
 
@@ -99,7 +99,7 @@ def contrasted(
         kind="number" if opposed[0][:1].isdigit() else "act",
         readings=readings,
         relations=[(0, 1, "contradiction")],
-        question="Quel est le bon mot ?",
+        question=f"Quel est le bon {'chiffre' if opposed[0][:1].isdigit() else 'mot'} ?",
         reason=f"même phrase, mais « {opposed[0]} » ici et « {opposed[1]} » là",
         severity="high",
     )

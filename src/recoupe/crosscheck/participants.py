@@ -37,7 +37,7 @@ def participant_findings(
             told = held[entity_id]
             if len({e.article_id for e in told}) < 2:
                 continue
-            question = "Qui y prend part ?" if kind == "name" else "Où ?"
+            question = "Qui y prend part ?" if kind == "name" else "Où l’événement a-t-il lieu ?"
             found.append(
                 make(
                     material,

@@ -97,7 +97,28 @@ def all_findings(
         *parallel_findings(material),
         *framing_findings(material),
     ]
+    found = unrepeated(found)
     return found + single_findings(material, found, families)
+
+
+def unrepeated(found: list[Finding]) -> list[Finding]:
+    """Leave out figures that a pair of all but equal sentences already sets against each other."""
+    pairs = [f for f in found if f.slot.startswith("contrast:") and f.kind == "number"]
+    return [f for f in found if not any(f is not p and holds(p, f) for p in pairs)]
+
+
+def holds(pair: Finding, finding: Finding) -> bool:
+    """Whether a disagreement on figures lies within the sentences of another finding."""
+    wide = [e for r in pair.readings for e in r.evidence]
+    return (
+        finding.kind == "number"
+        and len(finding.readings) > 1
+        and all(
+            any(w.article_id == e.article_id and w.span.contains(e.span) for w in wide)
+            for r in finding.readings
+            for e in r.evidence
+        )
+    )
 
 
 def main_day(events: tuple[EventMention, ...], main: Key | None) -> date | None:

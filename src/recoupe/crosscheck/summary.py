@@ -7,16 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from recoupe.crosscheck.passages import Material, Passage
+from recoupe.lang.fr.acts import leaning_openings
 from recoupe.model.finding import Finding, SummaryLine
 
-LINES, SHORT, LONG, ALIKE = 6, 60, 420, 0.4
-# A sentence that opens so needs the one before it.
-_LEANING = re.compile(
-    r"^(?:il|elle|ils|elles|celui|celle|ceux|ce|cet|cette|ces|cela|ceci|c'|l'un|ses|son|sa|leurs?|"
-    r"mais|et|or|donc|ainsi|en effet|toutefois|cependant|pourtant|par ailleurs|de son cote|"
-    r"de leur cote|ce dernier|cette derniere|avant cette|apres cette|lors de cette|dans ce|"
-    r"en revanche|d'ailleurs|outre|egalement|selon lui|selon elle|y |a l'issue|«|\"|“|•|-|–)\b"
-)
+LINES, SHORT, LONG, ALIKE, INSIDE = 6, 60, 420, 0.4, 0.55
 _OPEN = re.compile(r"^[«\"“•–—-]")
 
 
@@ -51,8 +45,11 @@ def fit(passage: Passage, material: Material) -> bool:
     """Whether a sentence can stand by itself."""
     if passage.title or not SHORT <= len(passage.span) <= LONG:
         return False
-    last = material.texts[passage.article_id][passage.span.end - 1]
-    return not (_LEANING.match(passage.folded) or _OPEN.match(passage.folded)) and last in '.!»”"'
+    words = material.words_of(passage.evidence())
+    if words.count("«") != words.count("»") or words.count("“") != words.count("”"):
+        return False
+    leans = leaning_openings().match(passage.folded) or _OPEN.match(passage.folded)
+    return not leans and words[-1] in '.!»”"'
 
 
 Holding = dict[str, tuple[float, tuple[str, ...]]]
@@ -89,10 +86,19 @@ def gain(held: Holding, covered: set[str], passage: Passage) -> float:
 
 
 def allowed(material: Material, passage: Passage, chosen: list[Passage]) -> bool:
-    """Whether a sentence repeats none that is chosen."""
+    """Whether a sentence repeats none that is chosen: in stems, or in who meets whom."""
     return all(
-        p is not passage and material.likeness(p.stems, passage.stems) < ALIKE for p in chosen
+        p is not passage
+        and material.likeness(p.stems, passage.stems) < ALIKE
+        and within(material, p.stems | p.names, passage.stems | passage.names) < INSIDE
+        for p in chosen
     )
+
+
+def within(material: Material, left: frozenset[str], right: frozenset[str]) -> float:
+    """The share of the lighter of two sentences that the other one holds; in 0..1."""
+    lighter = min(sum(map(material.weight, left)), sum(map(material.weight, right)))
+    return sum(map(material.weight, left & right)) / lighter if lighter else 0.0
 
 
 def position(material: Material, passage: Passage) -> float:
@@ -110,5 +116,5 @@ def line(material: Material, passage: Passage, held: Holding) -> SummaryLine:
         evidence=passage.evidence(),
         supported_by=ordered,
         origins=material.story.support(articles),
-        reason=f"tient {len(held)} constats",
+        reason=f"appuie {len(held)} constat{'s' if len(held) > 1 else ''}",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -11,11 +10,14 @@ from recoupe.crosscheck.events import EventMention, Key
 from recoupe.crosscheck.findings import origins_of
 from recoupe.crosscheck.moments import Moment, moments, undated
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.places import place_of, places
+from recoupe.crosscheck.questions import cut
 from recoupe.model.finding import TimelineEvent
 from recoupe.model.span import Span
 from recoupe.model.when import When
 
 LIKE, LABEL = 0.10, 160
+Places = dict[str, list[tuple[Span, str]]]
 FINALITY = ("cancelled", "held", "ongoing", "planned")
 
 
@@ -40,7 +42,7 @@ def find_timeline(
         else:
             home.append(moment)
     named = places(material)
-    found = [event(material, held, done, named) for held in groups if kept(held)]
+    found = [event(material, held, done, early, named) for held in groups if kept(held)]
     found.sort(key=lambda e: (e.when is None, first_day(e.when), e.evidence[0]))
     return [replace(e, id=f"T{i:03d}") for i, e in enumerate(found, 1)]
 
@@ -100,19 +102,19 @@ def event(
     material: Material,
     held: list[Moment],
     done: Key | None,
-    named: dict[str, list[tuple[Span, str]]],
+    early: frozenset[str],
+    named: Places,
 ) -> TimelineEvent:
     """A group as one event, labelled with the words of its best dated clause."""
     evidence = tuple(dict.fromkeys(e for m in held for e in m.evidence))
     best = max(held, key=readable)
-    words = " ".join(material.words_of(best.evidence[0]).split())
-    label = words if len(words) <= LABEL else words[: LABEL - 1].rsplit(" ", 1)[0] + "…"
+    words = material.texts[best.passage.article_id][best.told.start : best.told.end]
     statuses = {m.status for m in held if m.sure} or {m.status for m in held}
-    if done is not None and done in {m.key for m in held}:
+    if done is not None and any(m.key == done and m.passage.article_id in early for m in held):
         statuses.add("held")
     return TimelineEvent(
         id="",
-        label=label,
+        label=cut(words, LABEL),
         when=next((m.when for m in held if m.when is not None), None),
         status=next(s for s in FINALITY if s in statuses),
         evidence=evidence,
@@ -122,27 +124,6 @@ def event(
 
 
 def readable(moment: Moment) -> tuple[bool, bool, int]:
-    """Clauses that name their event, open their sentence and are neither short nor long."""
-    span = moment.evidence[0].span
-    opens = span.start == moment.passage.span.start
-    return moment.key is not None, opens, -abs(len(span) - 90)
-
-
-def places(material: Material) -> dict[str, list[tuple[Span, str]]]:
-    """Places by article, with where each is named."""
-    found: dict[str, list[tuple[Span, str]]] = defaultdict(list)
-    for entity in material.resolution.entities:
-        if entity.kind == "place":
-            for evidence in entity.mentions:
-                found[evidence.article_id].append((evidence.span, entity.name))
-    return found
-
-
-def place_of(held: list[Moment], named: dict[str, list[tuple[Span, str]]]) -> str | None:
-    """The place most often named with an event: in its clause three votes, else one."""
-    votes: dict[str, int] = defaultdict(int)
-    for moment in held:
-        for span, name in named.get(moment.passage.article_id, ()):
-            if moment.passage.span.contains(span):
-                votes[name] += 3 if any(e.span.contains(span) for e in moment.evidence) else 1
-    return min(votes, key=lambda n: (-votes[n], n)) if votes else None
+    """Words that name their event, open their sentence and are neither short nor long."""
+    opens = moment.told.start == moment.passage.span.start
+    return moment.key is not None, opens, -abs(len(moment.told) - 90)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.crosscheck.calendar import relation, weekday
 from recoupe.crosscheck.events import EventMention
-from recoupe.crosscheck.knowledge import status_of
+from recoupe.crosscheck.knowledge import limit, status_of
 from recoupe.crosscheck.passages import Material, Passage
 from recoupe.model.entity import ResolvedTime
 from recoupe.model.finding import Verdict
@@ -56,7 +56,7 @@ def dates_told(material: Material, events: Sequence[EventMention]) -> list[Told]
                     passage=passage,
                     context=passage.stems | passage.names,
                     family=event.word.family if event else None,
-                    planned=status_of(passage, words) == "planned",
+                    planned=(limit(passage, time.evidence.span) or status_of(passage, words)) == "planned",
                     words=material.words_of(time.evidence).casefold(),
                     alone=sum(passage.span.contains(t.evidence.span) for t in held) == 1,
                 )

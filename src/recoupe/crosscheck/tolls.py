@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from recoupe.crosscheck.counts import Count, same_value
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.questions import of
 from recoupe.model.finding import Finding, Reading, Verdict
 
 ALIKE, CLOSE, APART = 0.12, 0.28, 3
@@ -51,7 +52,7 @@ def sides(material: Material, counted: str, counts: list[Count]) -> list[Finding
                     figure(material, groups[1], right.source_name),
                 ],
                 relations=[(0, 1, "contradiction")],
-                question=f"Combien, selon qui : {left.quantity.unit or counted} ?",
+                question=f"Combien {of(left.quantity.unit or counted)}, et selon qui ?",
                 reason="deux parties donnent deux chiffres, et l’article le dit",
                 severity="medium",
                 level="party",
@@ -138,7 +139,7 @@ def rivals(material: Material, counted: str, counts: list[Count]) -> list[Findin
                     figure(material, by_value(counts, right.value), right.source_name),
                 ],
                 relations=[(0, 1, "contradiction")],
-                question=f"Combien, selon qui : {left.quantity.unit} ?",
+                question=f"Combien {of(left.quantity.unit or counted)}, et selon qui ?",
                 reason="deux sources, deux ordres de grandeur",
                 severity="medium",
                 level="party",

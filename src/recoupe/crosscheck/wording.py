@@ -9,6 +9,7 @@ from itertools import combinations
 from recoupe.crosscheck.contrasts import contrast
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material, content_stems
+from recoupe.crosscheck.questions import said_by
 from recoupe.model.entity import Statement
 from recoupe.model.finding import Finding, QuoteFamily, Severity, Verdict
 from recoupe.text.folding import bare_words
@@ -55,7 +56,7 @@ def worded(material: Material, family: QuoteFamily, members: list[Statement]) ->
         kind="wording",
         readings=readings,
         relations=relations,
-        question=f"Qu’a dit {family.speaker_name or 'le locuteur'} ?",
+        question=said_by(material, family.speaker_name, family.speakers),
         reason=" ; ".join(dict.fromkeys(notes)),
         severity=severity_of(material, ordered, family),
     )

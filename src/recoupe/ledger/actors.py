@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from recoupe.lang.fr.modality import country_of
 from recoupe.ledger.parties import collective
@@ -14,6 +15,9 @@ from recoupe.model.evidence import Evidence
 from recoupe.model.span import Span
 
 ARTICLE = re.compile(r"^(?:les? |la |l')")
+SIDE = (
+    "partie", "delegation", "gouvernement", "autorites", "diplomatie", "cote", "pouvoirs publics",
+)  # fmt: skip
 
 
 def actors(
@@ -25,7 +29,7 @@ def actors(
     here = Evidence(article_id=article_id, span=span)
     words = span.of(text).strip()
     linked = (
-        list(entities_in(span, article_id, resolution))
+        list(entities_in(here, text, resolution))
         or by_country(words, resolution)
         or collective(words, here, text, resolution)
         or by_name(name, resolution)
@@ -35,23 +39,82 @@ def actors(
     return (Actor(name=name or words, evidence=here),)
 
 
-def entities_in(span: Span, article_id: str, resolution: Resolution) -> Iterator[Entity]:
-    """Entities named in the phrase: persons first; else what most of the phrase names."""
-    inside: list[tuple[Entity, int]] = []
-    for entity in resolution.entities:
-        shared = [
-            min(e.span.end, span.end) - max(e.span.start, span.start)
+def entities_in(here: Evidence, text: str, resolution: Resolution) -> Iterator[Entity]:
+    """Entities named in the phrase: persons first; else each state, body or group, in order.
+
+    A group stands for its members; a name inside a group's own words is not named beside it.
+    """
+    inside = sorted(
+        (
+            (e.span, entity)
+            for entity in resolution.entities
             for e in entity.mentions + entity.descriptions
-            if e.article_id == article_id and e.span.overlaps(span)
-        ]
-        if shared:
-            inside.append((entity, max(shared)))
-    persons = [e for e, _ in inside if e.kind == "person"]
+            if e.article_id == here.article_id and e.span.overlaps(here.span)
+        ),
+        key=lambda place: (place[0].start, -place[0].end),
+    )
+    persons = [e for _, e in inside if e.kind == "person"]
     if persons:
-        yield from persons
+        yield from dict.fromkeys(persons)
         return
-    groups = [e for e, share in inside if e.kind == "group" and share >= 0.5 * len(span)]
-    yield from groups[:1] or [e for e, _ in inside if e.kind != "place"]
+    if sided(here.span.of(text)) and (found := by_country(here.span.of(text), resolution)):
+        yield from found
+        return
+    kept: list[tuple[Span, Entity]] = []
+    for span, entity in inside:
+        if entity.kind != "place" and not any(s.contains(span) for s, _ in kept):
+            kept.append((span, entity))
+    named = [e for _, e in kept]
+    for span, entity in kept:
+        for one in behind(
+            entity, Evidence(article_id=here.article_id, span=span), text, resolution
+        ):
+            if one is entity or one not in named:
+                yield one
+    yield from (e for e in joined_others(here, kept, text, resolution) if e not in named)
+
+
+@cache
+def others() -> re.Pattern[str]:
+    """Several states or sides behind "et"."""
+    return re.compile(r"\bet ((?:chaque|chacune? des|les|ces)\b.*)$", re.IGNORECASE)
+
+
+def joined_others(
+    here: Evidence, kept: list[tuple[Span, Entity]], text: str, resolution: Resolution
+) -> list[Entity]:
+    """Those of "X et chaque pays" that no entity of the story is linked to."""
+    found = others().search(here.span.of(text)) if kept else None
+    if found is None:
+        return []
+    rest = Span(here.span.start + found.start(1), here.span.end)
+    if any(span.overlaps(rest) for span, _ in kept):
+        return []
+    evidence = Evidence(article_id=here.article_id, span=rest)
+    return collective(rest.of(text), evidence, text, resolution)
+
+
+def behind(entity: Entity, here: Evidence, text: str, resolution: Resolution) -> list[Entity]:
+    """Who stands behind a group: its members, those that the article lists, a country."""
+    if entity.kind != "group":
+        return [entity]
+    words = here.span.of(text)
+    members = [e for e in resolution.entities if e.id in entity.members]
+    # "X et chaque délégation": the others, one by one, and not the two sides.
+    each = words.lower().startswith("chaque")
+    return (
+        (members if not each else [])
+        or collective(words, here, text, resolution)
+        or by_country(words, resolution)
+        or members
+        or [entity]
+    )
+
+
+def sided(words: str) -> bool:
+    """Whether a state speaks by one of its bodies, an adjective behind: "la partie X"."""
+    plain = bare(words)
+    return any(plain.startswith(f"{side} ") and " " not in plain[len(side) + 1 :] for side in SIDE)
 
 
 def by_country(words: str, resolution: Resolution) -> list[Entity]:
@@ -70,6 +133,7 @@ def by_name(name: str | None, resolution: Resolution) -> list[Entity]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def bare(name: str) -> str:
     """A name folded, without its article."""
     return ARTICLE.sub("", folded(name))

@@ -84,8 +84,15 @@ def first_of(options: list[tuple[Actor, ...]]) -> tuple[Actor, ...]:
 
 
 def dated(group: list[Draft]) -> Deadline:
-    """The most telling deadline of a group: a value before words, words before none."""
+    """The most telling deadline of a group: a value before words, words before none;
+    of two dates the exacter.
+    """
     return min(
         (d.deadline for d in group),
-        key=lambda d: (d.when is None, d.kind in ("none", "vague"), d.kind == "none"),
+        key=lambda d: (
+            d.when is None,
+            d.kind in ("none", "vague"),
+            d.kind == "none",
+            -len(d.when.edtf) if d.when and d.kind == "date" else 0,
+        ),
     )

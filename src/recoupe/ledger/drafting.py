@@ -17,13 +17,18 @@ from recoupe.model.span import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """An undertaking on its way to a commitment, its actors and deadline resolved."""
+    """An undertaking on its way to a commitment, its actors and deadline resolved.
+
+    ``act`` are the words of the act, ``core`` those without who acts and by when.
+    """
 
     article_id: str
     order: int
     undertaking: Undertaking
     words: str
     act: str
+    core: str
+    title: bool
     obligors: tuple[Actor, ...]
     beneficiaries: tuple[Actor, ...]
     announced_by: tuple[Actor, ...]
@@ -48,7 +53,8 @@ def one_draft(
     def linked(span: Span | None, name: str | None) -> tuple[Actor, ...]:
         return actors(span, name, article.id, article.text, resolution)
 
-    act = (undertaking.object or undertaking.span).of(article.text)
+    whole = undertaking.object or undertaking.span
+    act = whole.of(article.text)
     words = undertaking.span.of(article.text)
     return Draft(
         article_id=article.id,
@@ -56,12 +62,24 @@ def one_draft(
         undertaking=undertaking,
         words=words,
         act=act,
+        core=without(whole, (undertaking.obligor, undertaking.deadline), article.text),
+        title=undertaking.span.end <= article.body.start,
         theme=theme(act, words),
         obligors=linked(undertaking.obligor, undertaking.obligor_name),
         beneficiaries=linked(undertaking.beneficiary, undertaking.beneficiary_name),
         announced_by=linked(undertaking.announcer, undertaking.announcer_name),
         deadline=deadline(undertaking, article.id, article.text, resolution.times),
     )
+
+
+def without(whole: Span, parts: tuple[Span | None, ...], text: str) -> str:
+    """The words of a span without those of some of its parts."""
+    letters = list(whole.of(text))
+    for part in parts:
+        if part is not None and part.overlaps(whole):
+            for i in range(max(part.start, whole.start), min(part.end, whole.end)):
+                letters[i - whole.start] = " "
+    return "".join(letters)
 
 
 def owed(draft: Draft, text: str, before: list[Draft], resolution: Resolution) -> tuple[Actor, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from recoupe.ledger.sides import left_over, named_together, sides
 from recoupe.ledger.wording import WORD, folded
 from recoupe.model.entity import Entity, Resolution
 from recoupe.model.evidence import Evidence
-from recoupe.model.span import Span
 
 NUMERALS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7}
 
@@ -17,70 +18,40 @@ FORMATS = {
 }  # fmt: skip
 
 
-PARTIES = re.compile(
-    r"^(?:les|des|aux|ces|leurs?)?\s*(deux|trois|quatre|cinq|six|sept)?\s*"
-    r"(?:parties|délégations|camps|partenaires)\b",
-    re.IGNORECASE,
-)
-
-
-STATES = re.compile(
-    r"^(?:les|des|aux|ces|leurs?)?\s*(deux|trois|quatre|cinq|six|sept)?\s*"
-    r"(?:pays|états|nations|gouvernements|capitales)\b",
-    re.IGNORECASE,
-)
-
-
-LIST_GAP = re.compile(
-    r"\s*(?:,|et|ainsi que|, et)\s+((?:l['’]|d['’]|\w{1,3}\s|de la\s|de l['’])*)$"
-)
-
-
-GENITIVE = re.compile(r"(?:^|\s)(?:du |de |de la |des |de l['’]|d['’])$")
-
-
 def collective(words: str, here: Evidence, text: str, resolution: Resolution) -> list[Entity]:
     """Who "les deux parties" or "ces trois pays" are; empty when that cannot be told."""
-    found = PARTIES.match(words)
+    found = party_words().match(words)
     if found:
-        return parties(resolution, NUMERALS.get((found[1] or "deux").lower(), 2))
-    found = STATES.match(words)
-    if found:
-        count = NUMERALS.get((found[1] or "").lower())
-        return named_together(here, text, count, resolution)
-    return []
+        number = NUMERALS.get((found[1] or "deux").lower(), 2)
+        two = sides(here, text, resolution) if number == 2 else []
+        return two or parties(resolution, number)
+    found = state_words().match(words)
+    if found is None:
+        return []
+    count = NUMERALS.get((found[1] or "").lower())
+    together = named_together(here, text, count, resolution)
+    return together or left_over(here, text, count, resolution)
 
 
-def named_together(
-    here: Evidence, text: str, count: int | None, resolution: Resolution
-) -> list[Entity]:
-    """The countries last named side by side before the words, ``count`` of them when told."""
-    places = sorted(
-        (
-            (e.span, entity)
-            for entity in resolution.entities
-            if entity.kind == "country"
-            for e in entity.mentions
-            if e.article_id == here.article_id and e.span.end <= here.span.start
-        ),
-        key=lambda place: (place[0], place[1].id),
+@cache
+def party_words() -> re.Pattern[str]:
+    """Phrases for the sides of talks; the first group is their number."""
+    return re.compile(
+        r"(?:(?:les|des|aux|ces|leurs?)?\s*(deux|trois|quatre|cinq|six|sept)?\s*"
+        r"(?:parties|camps|partenaires|côtés)|(?:chaque|chacune des) parties?)\b",
+        re.IGNORECASE,
     )
-    best: list[Entity] = []
-    run: list[tuple[Span, Entity]] = []
-    for place in places:
-        run = [*run, place] if run and listed(text, run[-1][0], place[0]) else [place]
-        if len(run) >= 2 and (count is None or len(run) == count):
-            best = [entity for _, entity in run]
-    return best
 
 
-def listed(text: str, left: Span, right: Span) -> bool:
-    """Whether two names are items of one list: joined by a comma or "et", with like articles."""
-    gap = LIST_GAP.match(text[left.end : right.start])
-    if gap is None:
-        return False
-    genitive = GENITIVE.search(text[: left.start][-8:]) is not None
-    return genitive == (GENITIVE.search(f" {gap[1]}") is not None)
+@cache
+def state_words() -> re.Pattern[str]:
+    """Phrases for several states; the first group is their number."""
+    return re.compile(
+        r"(?:(?:les|des|aux|ces|leurs?)?\s*(deux|trois|quatre|cinq|six|sept)?\s*"
+        r"(?:pays|états|nations|gouvernements|capitales|délégations)"
+        r"|(?:chaque|chacune? des) (?:pays|état|nation|gouvernement|capitale|délégation)s?)\b",
+        re.IGNORECASE,
+    )
 
 
 def parties(resolution: Resolution, count: int = 2) -> list[Entity]:

@@ -7,9 +7,9 @@ import unicodedata
 from functools import cache
 
 from recoupe.lang.fr.modality import words
+from recoupe.lang.fr.numbers import number_pattern, number_value
 
 WORD = re.compile(r"\w+")
-NUMBER = re.compile(r"\d+")
 STEM = 6
 
 
@@ -30,9 +30,21 @@ def stems(text: str) -> frozenset[str]:
     ) - words("turn")
 
 
-def numbers(text: str) -> frozenset[str]:
-    """Figures in the text: two undertakings with other figures are never one."""
-    return frozenset(NUMBER.findall(text))
+@cache
+def numbers(text: str) -> frozenset[float]:
+    """Figures in the text, spelt or not: two undertakings with other figures are never one.
+
+    "un" and "une" are articles more often than figures and are left out.
+    """
+    plain = folded(text).replace("\u00a0", " ")
+    found = (number_value(n.group()) for n in figure().finditer(plain))
+    return frozenset(value for value in found if value is not None and value != 1)
+
+
+@cache
+def figure() -> re.Pattern[str]:
+    """A number in digits or in words, in folded text."""
+    return re.compile(number_pattern())
 
 
 def likeness(one: str, other: str) -> float:

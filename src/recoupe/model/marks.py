@@ -41,6 +41,7 @@ class Mention:
     with a known acronym, the acronym). ``person`` groups mentions of one person inside the
     article: equal numbers, same person; None when unresolved or not a person.
     ``further_roles`` are roles beside the name after the first ("président et chef du parti").
+    ``country_span`` are words elsewhere that gave the country (a seat of power nearby).
     """
 
     kind: MentionKind
@@ -52,6 +53,7 @@ class Mention:
     country: str | None = None
     plural: bool = False
     reason: str = ""
+    country_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

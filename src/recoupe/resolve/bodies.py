@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from recoupe.lang.fr.gazetteer import country_names
 from recoupe.lang.fr.grammar import word_set
@@ -15,6 +15,7 @@ from recoupe.model.evidence import Evidence
 from recoupe.model.marks import Marks, Mention
 
 EMPTY = word_set("bodies.empty")
+TIES = frozenset(["sur", "sous", "en", "le", "la", "les", "lès", "lez", "de", "du", "aux", "l"])
 
 
 @dataclass(slots=True)
@@ -32,14 +33,38 @@ class Body:
 def gather_bodies(articles: Sequence[Article], marks: Sequence[Marks]) -> list[Body]:
     """Bodies in order of first mention."""
     acronyms = story_acronyms(articles, marks)
+    towns = short_towns(marks)
     found: dict[tuple[str, str], Body] = {}
     for article, own in zip(articles, marks, strict=True):
         short = acronyms | short_forms(article, own)
         for mention in own.mentions:
             if mention.kind not in ("organisation", "country", "place"):
                 continue
+            if mention.kind == "place" and mention.norm in towns:
+                mention = replace(mention, norm=towns[mention.norm])
             add(found, article, mention, short)
     return list(found.values())
+
+
+def places_of(bodies: Sequence[Body]) -> dict[tuple[str, int, int], tuple[str, str]]:
+    """Kind and key of the body named at each place (article, start, end)."""
+    return {
+        (item.article_id, item.span.start, item.span.end): (body.kind, body.key)
+        for body in bodies
+        for found in body.forms.values()
+        for item in found
+    }
+
+
+def short_towns(marks: Sequence[Marks]) -> dict[str, str]:
+    """First words of towns ("Val") to the one town in full ("Val-sur-Orne") of the story."""
+    names = {m.norm for own in marks for m in own.mentions if m.kind == "place"}
+    full: dict[str, set[str]] = {}
+    for name in names:
+        first, hyphen, rest = name.partition("-")
+        if hyphen and rest.partition("-")[0] in TIES and first in names:
+            full.setdefault(first, set()).add(name)
+    return {first: min(found) for first, found in full.items() if len(found) == 1}
 
 
 def short_forms(article: Article, marks: Marks) -> dict[str, str]:

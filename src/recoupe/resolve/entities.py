@@ -10,7 +10,9 @@ from recoupe.model.article import Article
 from recoupe.model.entity import Alias, Entity, EntityKind, Role
 from recoupe.model.evidence import Evidence
 from recoupe.model.marks import Marks, Mention
-from recoupe.resolve.bodies import Body, gather_bodies
+from recoupe.resolve.bodies import Body, gather_bodies, places_of
+from recoupe.resolve.common_bodies import name_bodies
+from recoupe.resolve.group_offices import share_offices
 from recoupe.resolve.groups import Group, gather_groups
 from recoupe.resolve.open_descriptions import place_descriptions
 from recoupe.resolve.person_entities import person_entity
@@ -33,14 +35,18 @@ def resolve_entities(articles: Sequence[Article], marks: Sequence[Marks]) -> tup
     counted in that order ("person-1", "org-2").
     """
     texts = {a.id: a.text for a in articles}
+    marks = name_bodies(articles, marks)
     persons = gather_persons(articles, marks)
     place_descriptions(persons, articles, marks)
-    made = [person_entity(p, texts) for p in persons]
+    bodies = gather_bodies(articles, marks)
+    known = places_of(bodies)
+    share_offices(persons, gather_groups(articles, marks, persons, known))
+    groups = gather_groups(articles, marks, persons, known)
+    made = [person_entity(p, texts) for p in persons] + [body_entity(b) for b in bodies]
     ranked = numbered(made, articles)
-    ids = {at: ranked[id(entity)].id for at, entity in enumerate(made)}
-    bodies = [body_entity(b) for b in gather_bodies(articles, marks)]
-    groups = [group_entity(g, ids) for g in gather_groups(articles, marks, persons)]
-    rest = numbered(bodies + groups, articles)
+    keys: list[int | tuple[str, str]] = [*range(len(persons)), *((b.kind, b.key) for b in bodies)]
+    ids = {key: ranked[id(entity)].id for key, entity in zip(keys, made, strict=True)}
+    rest = numbered([group_entity(g, ids) for g in groups], articles)
     everything = [*ranked.values(), *rest.values()]
     order = list(PREFIX)
     return tuple(sorted(everything, key=lambda e: (order.index(e.kind), number(e))))
@@ -89,14 +95,14 @@ def body_entity(body: Body) -> Entity:
     )
 
 
-def group_entity(group: Group, ids: dict[int, str]) -> Entity:
+def group_entity(group: Group, ids: dict[int | tuple[str, str], str]) -> Entity:
     """A group as an entity without its number."""
     return Entity(
         id="group-0",
         kind="group",
         name=group.name,
         mentions=evidence(group.mentions, 1.0),
-        members=tuple(ids[at] for at in group.members),
+        members=tuple(ids[at] for at in group.members) + tuple(ids[key] for key in group.sides),
         merged_because=tuple(group.reasons),
         roles=group_roles(group.mentions),
     )

@@ -5,30 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recoupe.lang.fr.gazetteer import demonyms, find_entries
-from recoupe.lang.fr.wording import keys_of, words_of
+from recoupe.lang.fr.wording import keys_of
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks, Mention
-from recoupe.resolve.person_records import Person, noun_of
+from recoupe.resolve.group_members import beside, by_countries, countries_inside, holds
+from recoupe.resolve.person_records import Person
+from recoupe.resolve.sides import NUMBERS, Known, lists_of, sides
 
-NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
+OBLIQUE = ("chaque ", "des ", "aux ")
 
 
 @dataclass(slots=True)
 class Group:
-    """People under one description; ``members`` are indices of persons, sorted."""
+    """People under one description; ``members`` are indices of persons, ``sides`` bodies."""
 
     name: str
     key: str
     members: tuple[int, ...] = ()
+    sides: tuple[tuple[str, str], ...] = ()
     mentions: list[tuple[str, Mention]] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
 
 
 def gather_groups(
-    articles: Sequence[Article], marks: Sequence[Marks], persons: Sequence[Person]
+    articles: Sequence[Article], marks: Sequence[Marks], persons: Sequence[Person], known: Known
 ) -> list[Group]:
-    """Groups in order of first mention; those with the same members are one."""
+    """Groups in order of first mention; those with the same members are one.
+
+    ``known`` gives the body named at each place.
+    """
     pairs = [
         (article, mention)
         for article, own in zip(articles, marks, strict=True)
@@ -36,13 +41,18 @@ def gather_groups(
         if mention.kind == "group"
     ]
     told = explicit(pairs, persons)
+    lists = {a.id: lists_of(a, m, known) for a, m in zip(articles, marks, strict=True)}
     found: dict[str, Group] = {}
     for article, mention in pairs:
         members, reason = members_of(article, mention, persons, told)
+        faced = sides(article, mention, lists, articles) if mention.role is None else ()
         surface = mention.span.of(article.text)
-        key = str(members) if members else " ".join(keys_of(mention.norm))
-        group = found.setdefault(key, Group(surface, key, members))
+        key = str(members or sorted(faced) or " ".join(keys_of(mention.norm)))
+        group = found.setdefault(key, Group(surface, key, members, faced))
+        reason = reason or ("parties mises face à face dans le texte" if faced else "")
         group.mentions.append((article.id, mention))
+        if group.name.startswith(OBLIQUE):  # "les deux parties" names them better
+            group.name = surface
         if reason and reason not in group.reasons:
             group.reasons.append(reason)
     return list(found.values())
@@ -60,53 +70,6 @@ def explicit(
         if len(members) > 1 and members not in found:
             found.append(members)
     return found
-
-
-def countries_inside(article: Article, mention: Mention) -> frozenset[str]:
-    """Countries that the group's own words name."""
-    words = words_of(mention.span.of(article.text))
-    found = {h.entry.iso for h in find_entries(mention.span.of(article.text), words)}
-    for word in words:
-        demonym = demonyms().get((word.key,))
-        if demonym is not None:
-            found.add(demonym.iso)
-    return frozenset(iso for iso in found if iso)
-
-
-def by_countries(
-    mention: Mention, persons: Sequence[Person], countries: frozenset[str]
-) -> tuple[int, ...]:
-    """Persons who hold the group's office for one of the countries; all must be found."""
-    if not countries:
-        return ()
-    members = []
-    for country in sorted(countries):
-        own = [at for at, p in enumerate(persons) if p.country == country]
-        holders = [at for at in own if holds(persons[at], mention)]
-        holders = holders or [at for at in own if may_hold(persons[at])]
-        if len(holders) != 1:
-            return ()
-        members += holders
-    return tuple(sorted(members)) if len(members) > 1 else ()
-
-
-def may_hold(person: Person) -> bool:
-    """Whether nothing is known of the person's office but a peer's or a minister's."""
-    return person.offices() <= {"minister"}
-
-
-def holds(person: Person, mention: Mention) -> bool:
-    """Whether the person holds the office, or bears the noun, of the group."""
-    role = mention.role
-    if role is None:
-        return False
-    if role.office and role.office != "minister":
-        return role.office in person.offices()
-    if role.office == "minister":
-        return any(o.startswith("minister") for o in person.offices())
-    return bool(noun_of(mention)) and noun_of(mention).rstrip("sx") in {
-        n.rstrip("sx") for n in person.nouns()
-    }
 
 
 def members_of(
@@ -130,8 +93,10 @@ def members_of(
     ]
     here = [m for m in fitting if any(article.id in persons[at].articles for at in m)]
     spelt_out = mention.role is not None and len(keys_of(mention.role.text)) > 3
-    if here or (len(fitting) == 1 and spelt_out):
-        members = (here or fitting)[0]
+    widest = max(fitting, key=len, default=())
+    nested = all(set(members) <= set(widest) for members in fitting)
+    if here or (fitting and nested and spelt_out):
+        members = (here or [widest])[0]
         return members, "même fonction, groupe détaillé ailleurs : " + names(persons, members)
     holders = tuple(
         at for at, p in enumerate(persons) if article.id in p.articles and holds(p, mention)
@@ -139,16 +104,6 @@ def members_of(
     if wanted == len(holders) and wanted and not countries:
         return holders, "autant de personnes de cette fonction : " + names(persons, holders)
     return (), ""
-
-
-def beside(article: Article, mention: Mention, persons: Sequence[Person]) -> tuple[int, ...]:
-    """Persons whose names carry this very role phrase."""
-    if mention.role is None:
-        return ()
-    return tuple(
-        at for at, p in enumerate(persons)
-        if any(a == article.id and m.role and m.role.span == mention.role.span for a, m in p.names)
-    )  # fmt: skip
 
 
 def names(persons: Sequence[Person], members: Sequence[int]) -> str:

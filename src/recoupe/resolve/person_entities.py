@@ -54,12 +54,12 @@ def roles_of(person: Person) -> tuple[Role, ...]:
     """Roles as the sources word them, the most used first."""
     found: dict[tuple[str, str | None, str | None], list[Evidence]] = {}
     wording: dict[tuple[str, str | None, str | None], str] = {}
-    for article, mention in person.names + person.descriptions:
-        for role in roles_in(mention):
-            country = role.country or person.country if role.office else role.country
-            key = (plain(role.text), role.office, country)
-            found.setdefault(key, []).append(Evidence(article_id=article, span=role.span))
-            wording.setdefault(key, role.text)
+    own = [(a, r) for a, m in person.names + person.descriptions for r in roles_in(m)]
+    for article, role in own + person.shared:
+        country = role.country or person.country if role.office else role.country
+        key = (plain(role.text), role.office, country)
+        found.setdefault(key, []).append(Evidence(article_id=article, span=role.span))
+        wording.setdefault(key, role.text)
     ranked = sorted(found, key=lambda k: (-len(found[k]), min(found[k]), k[0]))
     return tuple(
         Role(
@@ -80,5 +80,6 @@ def country_evidence(person: Person) -> tuple[Evidence, ...]:
             continue
         telling = mention.role is not None and mention.role.country == person.country
         span = mention.role.span if telling and mention.role else mention.span
+        span = mention.country_span or span
         found.add(Evidence(article_id=article, span=span))
     return tuple(sorted(found))

@@ -17,13 +17,15 @@ class Person:
     """One person while being put together.
 
     ``names`` and ``descriptions`` pair an article's id with a mention; ``reasons`` say why
-    articles' bearers were joined; ``guesses`` are descriptions tied across articles.
+    articles' bearers were joined; ``guesses`` are descriptions tied across articles; ``shared``
+    are roles of a group that the person belongs to.
     """
 
     name: str
     names: list[tuple[str, Mention]] = field(default_factory=list)
     descriptions: list[tuple[str, Mention]] = field(default_factory=list)
     guesses: list[tuple[str, Mention]] = field(default_factory=list)
+    shared: list[tuple[str, RoleMention]] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from recoupe.lang.fr.personal_names import given_names
 
@@ -26,6 +27,7 @@ SOUNDS = (
 VOWELS = re.compile(r"[aeiou]+")
 
 
+@lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """A rough spelling shared by the usual transliterations of one word."""
     for pattern, letter in SOUNDS:

@@ -5,9 +5,6 @@ import pytest
 from recoupe.lang.fr.acts import (
     counted_classes,
     empty_words,
-    event_modifiers,
-    event_phrases,
-    event_words,
     instruments,
     modality_rank,
     numbered,
@@ -15,6 +12,7 @@ from recoupe.lang.fr.acts import (
     status_cues,
     stem,
 )
+from recoupe.lang.fr.event_words import event_modifiers, event_names, event_phrases, event_words
 from recoupe.text.folding import fold
 
 
@@ -29,8 +27,14 @@ def test_verbs_and_nouns_tell_the_same_family() -> None:
 
 
 def test_phrases_and_modifiers_are_folded() -> None:
-    assert any(words == ("conseil", "des", "ministres") for words, _ in event_phrases())
-    assert (("preparatoire",), "preparatory") in event_modifiers()
+    assert ("conseil", "des", "ministres") in {words for words, _ in event_phrases()["conseil"]}
+    assert event_modifiers()["preparatoire"] == ((("preparatoire",), "preparatory"),)
+
+
+def test_every_event_has_a_name_with_its_article() -> None:
+    names = event_names()
+    assert (names["rencontre"], names["echange"]) == ("la rencontre", "l’échange")
+    assert all(n.startswith(("la ", "le ", "les ", "l’")) for n in names.values())
 
 
 @pytest.mark.parametrize(

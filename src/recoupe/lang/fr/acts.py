@@ -1,4 +1,4 @@
-"""What French words say about acts and events: nouns, verbs, opposites, status, counted things.
+"""What French words say about acts: opposites, tone, status, counted things, bodies.
 
 All keys are folded (no case, no accents); ``stem`` is Porter's French stemmer as implemented by
 Snowball, on folded words.
@@ -8,21 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from recoupe.lang.resources import lines, table, values
 from recoupe.text.folding import fold
 
 PACKAGE = "recoupe.lang.fr"
-
-
-class EventWord(NamedTuple):
-    """A word that names or tells an event; ``rank`` 3 stands alone, 1 needs a date beside it."""
-
-    family: str
-    rank: int
-    noun: str
-    verb: bool
 
 
 @cache
@@ -44,45 +34,6 @@ def stem(word: str) -> str:
 def empty_words() -> frozenset[str]:
     """Folded words that join no two sentences."""
     return frozenset(fold(word) for word in lines(PACKAGE, "act_empty_words"))
-
-
-@cache
-def event_words() -> dict[str, EventWord]:
-    """Folded single words (singular and plural) → the event they name or tell."""
-    found: dict[str, EventWord] = {}
-    for row in table(PACKAGE, "event_nouns"):
-        noun, rank = fold(row["word"]), int(row["rank"])
-        if " " in noun:
-            continue
-        for form in (noun, noun + "s", noun + "x"):
-            found.setdefault(form, EventWord(row["family"], rank, noun, False))
-        for verb in values(row["verbs"]):
-            entry = EventWord(row["family"], min(rank, 2), noun, True)
-            for form in (fold(verb), fold(verb) + "e", fold(verb) + "es", fold(verb) + "s"):
-                found.setdefault(form, entry)
-    return found
-
-
-@cache
-def event_phrases() -> tuple[tuple[tuple[str, ...], EventWord], ...]:
-    """Event names of several words, each as its folded words."""
-    return tuple(
-        (
-            tuple(re.findall(r"[^\W_]+", fold(row["word"]))),
-            EventWord(row["family"], int(row["rank"]), fold(row["word"]), False),
-        )
-        for row in table(PACKAGE, "event_nouns")
-        if re.search(r"[ -]", row["word"])
-    )
-
-
-@cache
-def event_modifiers() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Folded words that set an event apart → the group they put it in."""
-    return tuple(
-        (tuple(fold(row["word"]).split()), row["group"])
-        for row in table(PACKAGE, "event_nouns_modifiers")
-    )
 
 
 @cache
@@ -139,6 +90,53 @@ def status_cues() -> tuple[tuple[re.Pattern[str], str], ...]:
 def numbered(name: str) -> dict[str, int]:
     """Folded word → number, from a table with the columns ``word`` and ``value``."""
     return {fold(r["word"]): int(r["value"]) for r in table(PACKAGE, name) if r["value"]}
+
+
+@cache
+def deadline_cues() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns on the folded words before a date that make it a limit → status of the act."""
+    return tuple(
+        (re.compile(row["pattern"]), row["status"]) for row in table(PACKAGE, "act_deadlines")
+    )
+
+
+@cache
+def fragment_openings() -> re.Pattern[str]:
+    """Matches a folded clause that opens like a part of a sentence."""
+    words = [re.escape(fold(line)).replace(r"\*", r"\w*") for line in lines(PACKAGE, "act_fragments")]
+    return re.compile(rf"\s*(?:{'|'.join(words)})\b")
+
+
+@cache
+def leaning_openings() -> re.Pattern[str]:
+    """Matches a folded sentence that needs the one before it."""
+    words = "|".join(re.escape(fold(line)) for line in lines(PACKAGE, "act_leaning"))
+    return re.compile(rf"(?:{words})\b")
+
+
+@cache
+def body_words(kind: str) -> tuple[str, ...]:
+    """Folded patterns of one kind (stage, noun, defence, common) that name bodies."""
+    return tuple(fold(r["word"]) for r in table(PACKAGE, "act_bodies") if r["kind"] == kind)
+
+
+@cache
+def extents() -> frozenset[str]:
+    """Units of length and area in which the extent of a thing is given."""
+    return frozenset(r["word"] for r in table(PACKAGE, "act_extents") if r["kind"] == "unit")
+
+
+@cache
+def unit_names() -> dict[str, str]:
+    """Sign of a unit → its name in the plural."""
+    return {r["word"]: r["named"] for r in table(PACKAGE, "act_extents") if r["named"]}
+
+
+@cache
+def dimensions() -> frozenset[str]:
+    """Stems of nouns that say which side of a thing is measured, not what thing."""
+    rows = table(PACKAGE, "act_extents")
+    return frozenset(stem(fold(r["word"])) for r in rows if r["kind"] == "dimension")
 
 
 @cache

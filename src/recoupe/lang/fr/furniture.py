@@ -114,3 +114,16 @@ def not_article_phrases() -> dict[str, tuple[str, ...]]:
     """Phrases of pages without an article, by kind: error, consent, paywall."""
     rows = table(PACKAGE, "furniture_not_article")
     return {row["kind"]: values(row["words"]) for row in rows}
+
+
+@cache
+def _call_words() -> dict[str, frozenset[str]]:
+    rows = table(PACKAGE, "furniture_calls")
+    return {row["kind"]: frozenset(map(fold, values(row["words"]))) for row in rows}
+
+
+def is_call(words: list[str]) -> bool:
+    """Whether folded words ask to follow or subscribe, as « Suivez X sur nos réseaux »."""
+    known = _call_words()
+    asked = any(word in known["verb"] for word in words[:2])
+    return asked and len(words) <= SHORT and not known["channel"].isdisjoint(words[1:])

@@ -44,6 +44,15 @@ def longest_head() -> int:
 
 
 @cache
+def head_lengths() -> dict[str, tuple[int, ...]]:
+    """How many words the heads that begin with a word have, the longest first."""
+    found: dict[str, set[int]] = {}
+    for keys in role_heads():
+        found.setdefault(keys[0], set()).add(len(keys))
+    return {first: tuple(sorted(known, reverse=True)) for first, known in found.items()}
+
+
+@cache
 def portfolios() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Fields of ministries in order of precedence: key, folded phrases."""
     return tuple((r["key"], values(r["words"])) for r in table(PACKAGE, "portfolios"))

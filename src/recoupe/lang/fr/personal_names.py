@@ -25,6 +25,16 @@ def titles() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def titles_of_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Titles of several words by their first, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for keys in titles():
+        if len(keys) > 1:
+            found.setdefault(keys[0], []).append(keys)
+    return {first: tuple(sorted(known, key=lambda k: -len(k))) for first, known in found.items()}
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Folded given names, as hints."""
     return frozenset(key for name in lines(PACKAGE, "given_names") for key in keys_of(name))

@@ -94,3 +94,18 @@ def word_set(name: str) -> frozenset[str]:
     """A small closed set of words by its name; ``KeyError`` when there is none."""
     rows = table(PACKAGE, "quote_word_sets")
     return {row["name"]: frozenset(values(row["words"])) for row in rows}[name]
+
+
+@cache
+def human_nouns() -> frozenset[str]:
+    """Nouns of people who speak, in the singular."""
+    roles = (form for row in table(PACKAGE, "roles") for form in row["forms"].split("|"))
+    both = (one.strip().lower() for form in roles for one in form.split("/"))
+    return frozenset(lines(PACKAGE, "quote_speakers")) | {w for w in both if " " not in w}
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Singular demonyms of all countries, in small letters."""
+    cells = (value for row in table(PACKAGE, "countries") for value in values(row["adjectives"]))
+    return frozenset(form.lower() for cell in cells for form in cell.split("/"))

@@ -41,9 +41,10 @@ def words_of(text: str) -> list[Word]:
     return [Word(m.group(), m.start(), m.end(), plain(m.group())) for m in WORD.finditer(text)]
 
 
+@lru_cache(maxsize=65536)
 def keys_of(text: str) -> tuple[str, ...]:
     """The folded words of ``text``."""
-    return tuple(plain(m.group()) for m in WORD.finditer(text))
+    return tuple(WORD.findall(fold(text)))
 
 
 def plural_of(form: str) -> str:

@@ -1,0 +1,61 @@
+"""Finds the subject that follows an inverted cue, and the body behind "on"."""
+
+from __future__ import annotations
+
+from recoupe.annotate.report_cues import Cue
+from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_phrases import TIMES, phrase_from, speaks
+from recoupe.lang.fr.speech import plain
+from recoupe.model.span import Span
+
+
+def speaker_after(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
+    """The subject that follows an inverted cue: pronoun, parser's subject, nearest phrase."""
+    if cue.pronoun is not None:
+        token = scene.tokens[cue.pronoun]
+        if token.text.lower() == "-on":
+            place = place_of_on(scene, unit, cue.last, unit.last)
+            return place or Span(token.start + 1, token.end)
+        return Span(token.start + 1, token.end)
+    i, first = cue.last, None
+    closed = any(scene.inside[max(unit.first, cue.first - 2) : cue.first])
+    while i < unit.last and not scene.inside[i]:
+        token = scene.tokens[i]
+        word = plain(token.text)
+        dated = token.text.isdigit() or word == "1er"
+        if word in TIMES or token.pos == "ADV" or dated or token.text in (",", "-", "–"):
+            i += 1
+        elif token.pos == "ADP":
+            i = _after_complement(scene, unit, i)
+        else:
+            phrase = phrase_from(scene, i, unit.last)
+            if phrase and speaks(scene, phrase):
+                return phrase
+            if not phrase:
+                return first if closed else None
+            first = first or (phrase if token.pos != "PRON" else None)
+            i = scene.parse.tokens_in(phrase)[-1].i + 1
+    return first if closed else None
+
+
+def _after_complement(scene: Scene, unit: Unit, i: int) -> int:
+    """Index after a prepositional complement ("lors d'un point de presse,")."""
+    phrase = phrase_from(scene, i + 1, unit.last)
+    if phrase is None:
+        return i + 1
+    inner = scene.parse.tokens_in(phrase)
+    # "a dit à la presse le ministre": the second article begins the subject.
+    for token in inner[1:]:
+        if token.pos == "DET" and scene.tokens[token.i - 1].pos not in ("ADP", "DET", "CCONJ"):
+            return token.i
+    return inner[-1].i + 1
+
+
+def place_of_on(scene: Scene, unit: Unit, first: int, stop: int) -> Span | None:
+    """The body behind "on": "dans l'entourage du préfet", "à la mairie"."""
+    for i in range(first, min(first + 4, stop)):
+        if scene.words[i] in ("dans", "à", "a", "au", "chez", "de", "du"):
+            phrase = phrase_from(scene, i + 1, stop)
+            if phrase and i + 1 < unit.last:
+                return phrase
+    return None

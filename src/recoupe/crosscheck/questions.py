@@ -1,0 +1,85 @@
+"""Words the questions that findings answer, as a French reader would ask them."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from recoupe.crosscheck.counts import Count
+from recoupe.crosscheck.passages import Material
+from recoupe.lang.fr.acts import unit_names
+from recoupe.lang.fr.event_words import event_names
+from recoupe.model.entity import Statement
+
+VOWELS = "aàâeéèêëiîïoôuùûyœæh"
+CURRENCY = ("euro", "franc", "fcfa", "dollar", "livre", "yuan", "yen", "rouble", "naira", "dirham")
+ARTICLES = ("la ", "le ", "les ", "l’", "l'")
+
+
+def cut(words: str, size: int = 110) -> str:
+    """The words on one line, cut between two words where they are longer than ``size``."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= size else flat[:size].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def of(words: str) -> str:
+    """« de » before some words, elided before a vowel."""
+    return ("d’" if words[:1].lower() in VOWELS else "de ") + words
+
+
+def when(noun: str, *, planned: bool) -> str:
+    """Asks for the day of an event, given its folded noun."""
+    named = event_names().get(noun, f"l’événement ({noun})")
+    plural = named.startswith("les ")
+    if planned:
+        return f"Quand {'doivent' if plural else 'doit'} avoir lieu {named} ?"
+    return f"Quand {'ont' if plural else 'a'} eu lieu {named} ?"
+
+
+def how_many(count: Count) -> str:
+    """Asks for a figure."""
+    unit, thing = count.quantity.unit, count.quantity.of
+    if currency(unit):
+        return "Quel montant ?"
+    if unit == "%":
+        return "Quel pourcentage ?"
+    if unit in ("x", ""):
+        return "Quel chiffre ?"
+    if unit in unit_names():
+        return f"Combien {of(unit_names()[unit])}{' ' + of(cut(thing, 40)) if thing else ''} ?"
+    return f"Combien {of(cut(unit, 40))} ?"
+
+
+def currency(unit: str) -> bool:
+    """Whether a unit is money."""
+    return unit.casefold().startswith(CURRENCY)
+
+
+def says(material: Material, statement: Statement) -> str:
+    """Asks what a speaker says, named with an article where the texts do so."""
+    return said_by(material, statement.speaker_name, statement.speakers)
+
+
+def said_by(material: Material, name: str | None, speakers: tuple[str, ...] = ()) -> str:
+    """Asks what somebody says; « les » and several speakers take the plural."""
+    if not name:
+        return "Que dit l’auteur de ces propos ?"
+    shown = with_article(material, name, speakers)
+    plural = shown.startswith("les ") or len(speakers) > 1
+    return f"Que {'disent' if plural else 'dit'} {shown} ?"
+
+
+def with_article(material: Material, name: str, speakers: tuple[str, ...]) -> str:
+    """A body's name with the article that most often stands before it in the texts."""
+    if name.startswith(ARTICLES) or len(speakers) != 1:
+        return name
+    entity = next((e for e in material.resolution.entities if e.id == speakers[0]), None)
+    if entity is None or entity.kind == "person":
+        return name
+    held: Counter[str] = Counter()
+    for evidence in entity.mentions:
+        text, start = material.texts[evidence.article_id], evidence.span.start
+        if evidence.span.of(text).casefold() == name.casefold():
+            before = text[max(0, start - 4) : start].casefold()
+            held[next((a for a in ARTICLES if before.endswith(a)), "")] += 1
+    found = max(sorted(held), key=lambda a: held[a], default="")
+    return found + name

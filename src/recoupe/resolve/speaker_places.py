@@ -1,0 +1,91 @@
+"""Finds the entities that stand where a speaker is named: persons, descriptions, heads."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.lang.fr.speech import demonyms, human_nouns, plain
+from recoupe.model.article import Article
+from recoupe.model.entity import Entity
+from recoupe.model.span import Span
+
+HANGS = re.compile(
+    r"(?:\b(?:de|du|des|d['’]|à|au|aux|en|pour|par|sur|dans|chez|contre|avec|près)\s*)"
+    r"(?:(?:la|le|les|l['’]|sa|son|ses|ce|cette|ces|un|une)\s*)?$",
+    re.IGNORECASE,
+)
+TITLED = re.compile(r"\s*,\s*(?:(?:MM?|Mme|Mlle|Me|Dr|Pr)\.?\s+|monsieur\s+|madame\s+)?$", re.I)
+NEAR = 24  # code points between a phrase and the name set after it
+
+
+def persons_at(article: Article, span: Span, entities: tuple[Entity, ...]) -> tuple[str, ...]:
+    """Persons named in the phrase or right after its comma, not as somebody's complement."""
+    inside: list[tuple[int, str]] = []
+    apposed: list[tuple[int, str]] = []
+    for entity in entities:
+        if entity.kind != "person":
+            continue
+        for evidence in entity.mentions:
+            here = evidence.span
+            if evidence.article_id != article.id:
+                continue
+            if here.overlaps(span) and not _hangs(article.text, span, here):
+                inside.append((here.start, entity.id))
+            elif _apposed(article.text, span, here):
+                apposed.append((here.start, entity.id))
+    return tuple(dict.fromkeys(name for _, name in sorted(inside or apposed[:1])))
+
+
+def _apposed(text: str, span: Span, here: Span) -> bool:
+    """As in "le maire, Paul Durieux," or, with a stray comma, "Le Malien, Ali Kéba a dit"."""
+    if not 0 < here.start - span.end <= NEAR:
+        return False
+    return _human(span.of(text)) and bool(TITLED.fullmatch(text[span.end : here.start]))
+
+
+def _human(phrase: str) -> bool:
+    """Whether the phrase begins with a noun of people ("le préfet", "la Malienne")."""
+    words = re.findall(r"[\w-]+", plain(phrase))[:3]
+    return any(w in human_nouns() or w in demonyms() for w in words)
+
+
+def _hangs(text: str, span: Span, here: Span) -> bool:
+    """Whether ``here`` is a complement inside ``span``."""
+    return here.start > span.start and bool(HANGS.search(text[span.start : here.start]))
+
+
+def described_at(article: Article, span: Span, entities: tuple[Entity, ...]) -> tuple[str, ...]:
+    """Persons whose description is the phrase."""
+    return tuple(
+        e.id for e in entities
+        if e.kind == "person" and any(
+            d.article_id == article.id and d.span.overlaps(span)
+            and not _hangs(article.text, span, d.span)
+            for d in e.descriptions
+        )
+    )  # fmt: skip
+
+
+def headed_at(article: Article, span: Span, entities: tuple[Entity, ...]) -> tuple[str, ...]:
+    """The group, body or state that is the phrase's head; the widest of those that begin first."""
+    hits = [
+        (_rank(entity), evidence.span.start, -len(evidence.span), entity.id)
+        for entity in entities
+        if entity.kind not in ("person", "place")
+        for evidence in (*entity.mentions, *entity.descriptions)
+        if evidence.article_id == article.id
+        and evidence.span.overlaps(span)
+        and not _hangs(article.text, span, evidence.span)
+    ]
+    if not hits:
+        return ()
+    first = min(hits)
+    # "la France et le Togo": all of the same rank that the phrase joins speak.
+    joined = [h for h in sorted(hits) if h[0] == first[0]]
+    if " et " not in span.of(article.text):
+        joined = joined[:1]
+    return tuple(dict.fromkeys(h[3] for h in joined))
+
+
+def _rank(entity: Entity) -> int:
+    return {"group": 1, "organisation": 2, "country": 2}.get(entity.kind, 3)

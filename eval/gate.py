@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import math
 import os
 import sys
 import time
@@ -32,6 +33,8 @@ PARTS = {
 }
 # Figures read the same way twice may differ in the last digit between machines.
 TOLERANCE = 5e-4
+# Figures whose names hold one of these count faults: they have a ceiling, not a floor.
+FAULTS = ("false", "wrong", "foreign lines a page")
 
 Floors = dict[str, dict[str, float]]
 
@@ -80,11 +83,12 @@ def raised(figures: dict[str, float], floors: Floors) -> Floors:
     """Floors moved to what was measured where that is better, to three digits."""
     out = {name: dict(floor) for name, floor in floors.items()}
     for name, value in figures.items():
-        floor = out.setdefault(name, {"max" if "false" in name else "min": value})
+        faults = any(word in name for word in FAULTS)
+        floor = out.setdefault(name, {"max": math.inf} if faults else {"min": -math.inf})
         if "min" in floor:
-            floor["min"] = max(floor["min"], int(value * 1000) / 1000)
+            floor["min"] = max(floor["min"], math.floor(value * 1000) / 1000)
         if "max" in floor:
-            floor["max"] = min(floor["max"], value)
+            floor["max"] = min(floor["max"], math.ceil(value * 1000) / 1000)
     return dict(sorted(out.items()))
 
 

@@ -135,3 +135,26 @@ def test_coups_and_capitals_name_nobody(find: Find) -> None:
     text = "Après trois coups d'État militaires, le Chef du Gouvernement a démissionné."
     kinds = {m.kind for m in find(text)}
     assert not kinds & {"person", "organisation"}
+
+
+def test_a_list_with_countries_in_brackets_is_one_of_people(find: Find) -> None:
+    text = (
+        "Les ministres de la Pêche du Kenya, du Ghana et du Togo, Ana Rullo (Kenya), "
+        "Kofi Brul (Ghana) et Ama Drel (Togo), ont signé."
+    )
+    assert told(text, find, "person") == ["Ana Rullo", "Kofi Brul", "Ama Drel"]
+    assert told(text, find, "place") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Les ministres Paul Rullo et Anne Brul ont signé.",
+            "Les ministres Paul Rullo et Anne Brul",
+        ),
+        ("Les deux ministres, Paul Rullo et Anne Brul, ont signé.", "Les deux ministres"),
+    ],
+)
+def test_a_group_runs_to_the_names_right_after_it(text: str, people: str, find: Find) -> None:
+    assert told(text, find, "group") == [people]

@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from recoupe.annotate.names import find_mentions
 from recoupe.annotate.quotations import find_quotations
 from recoupe.lang.fr.pipe import FrenchPack
 from recoupe.model.marks import Quotation
@@ -163,3 +164,120 @@ def test_quotation_alone_in_its_paragraph_goes_on() -> None:
     found = read(text)
     assert [q.speaker_name for q in found] == ["Paul Durieux", "Paul Durieux"]
     assert found[1].cue is None
+
+
+def named(text: str) -> list[tuple[str, str | None]]:
+    """Content and name of the speaker, with the mentions that the article gives."""
+    found = find_quotations(parse(text), find_mentions(parse(text)))[0]
+    return [(q.content.of(text), q.speaker_name) for q in found]
+
+
+APPOSED = [
+    (
+        "Le pont fermera lundi, a annoncé le préfet de la Basse-Rive, Hector Lamblin.",
+        "Hector Lamblin",
+    ),
+    ("Le préfet de la Basse-Rive, Hector Lamblin, a annoncé un plan.", "Hector Lamblin"),
+    ("La maire de Clos-Ferrand, Jeanne Obrecht, a promis un marché neuf.", "Jeanne Obrecht"),
+    ("Le Portugais, Rui Tavares a annoncé l’ouverture d’un bureau.", "Rui Tavares"),
+    ("Paul Durieux est reparti. Le Portugais, Rui Tavares, a évoqué une aide.", "Rui Tavares"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "name"), APPOSED)
+def test_the_speaker_is_the_person_set_beside_the_title(text: str, name: str) -> None:
+    assert [n for _, n in named(text)] == [name]
+
+
+@pytest.mark.model
+def test_the_town_inside_the_phrase_is_not_the_speaker() -> None:
+    text = "Selon la mairie de Clos-Ferrand, trois rues restent fermées."
+    ((_, name),) = named(text)
+    assert name is not None
+    assert "mairie" in name
+
+
+@pytest.mark.model
+def test_what_happens_does_not_speak() -> None:
+    text = "La participation directe du Portugal confirme le rôle de la ville dans la région."
+    assert read(text) == ()
+
+
+@pytest.mark.model
+def test_standing_beside_somebody_is_no_statement() -> None:
+    assert read("Les mairies voisines s’engagent aux côtés des pêcheurs du lac.") == ()
+
+
+@pytest.mark.model
+def test_far_lists_leave_the_subject_beside_its_verb() -> None:
+    text = (
+        "Que ce soit à travers le groupe Varda, ses filiales ou d’autres relais, Lisbonne "
+        "souhaite consolider ses liens avec ces pays."
+    )
+    assert shown(text) == [("indirect", "consolider ses liens avec ces pays", "Lisbonne")]
+
+
+@pytest.mark.model
+def test_a_dateline_is_not_reported() -> None:
+    text = (
+        "VALBOURG, 3 mai 2024 (AGX) - Les deux villes ont signé une charte de l’eau, a constaté "
+        "un correspondant de l’AGX."
+    )
+    assert [c for _, c, _ in shown(text)] == ["Les deux villes ont signé une charte de l’eau"]
+
+
+@pytest.mark.model
+def test_a_bracket_opened_in_the_report_is_closed_in_it() -> None:
+    text = "La maire a annoncé la création de la Ligue des ports du nord (LPN)."
+    assert [c for _, c, _ in shown(text)] == ["la création de la Ligue des ports du nord (LPN)"]
+
+
+@pytest.mark.model
+def test_what_a_meeting_recalls_is_said_by_those_who_met() -> None:
+    text = (
+        "Les maires du littoral ont reçu les pêcheurs. Cette rencontre a permis de faire le point "
+        "sur la saison et de rappeler l’engagement de la région à protéger les ports."
+    )
+    found = ("l’engagement de la région à protéger les ports", "Les maires du littoral")
+    assert [(c, s) for _, c, s in shown(text)] == [found]
+
+
+@pytest.mark.model
+def test_the_view_held_of_what_is_reported_is_a_statement_of_its_own() -> None:
+    text = (
+        "Le maire a évoqué un intérêt croissant des entreprises pour Lisbonne, présenté comme un "
+        "partenaire sûr et patient."
+    )
+    assert [(c, s) for _, c, s in shown(text)] == [
+        ("un intérêt croissant des entreprises pour Lisbonne", "Le maire"),
+        ("un partenaire sûr et patient", "Le maire"),
+    ]
+
+
+@pytest.mark.model
+def test_what_somebody_has_just_announced_is_a_report_of_its_own() -> None:
+    text = "La maire souhaite aider les maires, qui viennent d’annoncer la création d’un fonds."
+    assert "la création d’un fonds" in [c for _, c, _ in shown(text)]
+
+
+@pytest.mark.model
+def test_a_full_title_is_the_person_named_since_the_last_speaker() -> None:
+    text = (
+        "« Le port tiendra », a déclaré Luc Tavernier. Le projet plairait à Jeanne Obrecht. "
+        "« Nous verrons », a répondu la ministre de la Mer."
+    )
+    assert [n for _, n in named(text)] == ["Luc Tavernier", "Jeanne Obrecht"]
+
+
+MIXED = [
+    ("La maire a demandé « de rester calme et de rentrer ».", "de rester calme et de rentrer"),
+    ("Le maire se dit « profondément inquiet ».", "profondément inquiet"),
+    ("La maire a jugé de telles critiques « absurdes ».", "de telles critiques « absurdes »"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "content"), MIXED)
+def test_marks_inside_the_outlets_clause_are_mixed(text: str, content: str) -> None:
+    assert [(m, c) for m, c, _ in shown(text)] == [("mixed", content)]

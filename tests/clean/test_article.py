@@ -287,3 +287,30 @@ def test_hard_wrapped_dump_is_put_together() -> None:
     article = clean_page(page(text))
     assert article.body_text == "\n\n".join(PARAGRAPHS)
     assert_maps_back(article, text)
+
+
+def test_in_text_links_are_cut_from_html_paragraphs() -> None:
+    links = (
+        f'<p>À lire aussi : <a href="/e">{TEASERS[2]}</a></p>',
+        f'<p><strong>Lire aussi</strong> <a href="/f">{TEASERS[0]}</a></p>',
+        f'<p><a href="/v">À LIRE ÉGALEMENT {TEASERS[1]}</a></p>',
+    )
+    source = HTML
+    for paragraph, link in zip(PARAGRAPHS[1:], links, strict=True):
+        source = source.replace(f"<p>{paragraph}</p>", f"{link}<p>{paragraph}</p>")
+    article = clean_page(page(source, "text/html"))
+    for paragraph in PARAGRAPHS:
+        assert paragraph in article.body_text
+    for teaser in TEASERS:
+        assert teaser not in article.body_text
+    labels = {b.label for b in article.blocks if TEASERS[2] in b.span.of(source)}
+    assert "in-text-link" in labels
+
+
+def test_a_short_article_under_a_dated_address_is_no_front_page() -> None:
+    from recoupe.clean.refusal import is_slug
+
+    assert is_slug("https://phare.example/2031/05/12/digue-nord/")
+    assert is_slug("https://phare.example/articles/c4n1l6wx98go")
+    assert not is_slug("https://phare.example/politique/")
+    assert not is_slug(None)

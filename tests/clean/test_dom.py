@@ -84,3 +84,8 @@ def test_head_reads_json_ld_and_survives_bad_one() -> None:
     line = line_of(source, head.title)
     assert line is not None
     assert line.text == "Un titre | Site"
+
+
+def test_an_empty_title_inside_a_drawing_hides_nothing() -> None:
+    source = "<body><svg><title/><path d='M0'/></svg><p>La digue tient bon.</p></body>"
+    assert texts(source) == ["La digue tient bon."]

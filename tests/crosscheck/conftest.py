@@ -72,9 +72,17 @@ class Draft:
         return made.id
 
     def quantity(
-        self, name: str, words: str, value: float, unit: str, *, approx: bool = False
+        self,
+        name: str,
+        words: str,
+        value: float,
+        unit: str,
+        *,
+        approx: bool = False,
+        of: str = "",
     ) -> None:
-        made = Quantity(span=self.span(name, words), value=value, unit=unit, approx=approx)
+        span = self.span(name, words)
+        made = Quantity(span=span, value=value, unit=unit, of=of, approx=approx)
         self.quantities.setdefault(name, []).append(made)
 
     def statement(self, name: str, words: str, speaker: str, mode: Mode = "indirect") -> str:
@@ -144,7 +152,7 @@ class Draft:
             id=name,
             page_id=name,
             text=text,
-            body=Span(text.index("\n") + 1 if "\n" in text else 0, len(text)),
+            body=Span(text.index("\n") + 1 if "\n" in text[:-1] else 0, len(text)),
             source=SourceMap.identity(len(text)),
             published=day(stamp) if stamp else None,
         )

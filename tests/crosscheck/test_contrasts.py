@@ -10,6 +10,11 @@ def test_one_number_differs_in_a_copied_sentence() -> None:
     assert contrast(COPY.format("douze"), COPY.format("treize")) == ("douze", "treize")
 
 
+def test_a_number_is_shown_whole() -> None:
+    told = "Environ {} riverains ont déjà quitté leurs caravanes depuis la crue, selon la mairie"
+    assert contrast(told.format("4 000"), told.format("6 000")) == ("4 000", "6 000")
+
+
 def test_the_same_number_in_words_and_digits_is_no_contrast() -> None:
     assert contrast(COPY.format("12"), COPY.format("douze")) is None
 

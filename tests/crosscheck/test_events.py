@@ -64,3 +64,23 @@ def test_a_publication_date_decides_before_tenses(draft: Start) -> None:
     story = draft({"a": TEXT}, published={"a": "2031-06-20"})
     story.time("a", "Le 9 juin", "2031-06-09")
     assert not unaware(story.material(), "a", date(2031, 6, 10))
+
+
+def test_a_meeting_has_the_day_of_the_sentence_before(draft: Start) -> None:
+    texts = {
+        "a": "Le 12 mai, les éclusiers recevront le préfet. Cette rencontre doit fixer les péages.",
+        "b": "Le rapport porte sur les consultations tenues du 10 au 14 mai 2031 à Orlane.",
+    }
+    story = draft(texts)
+    story.time("a", "Le 12 mai", "2031-05-12")
+    story.time("b", "du 10 au 14 mai 2031", "2031-05-10/2031-05-14")
+    (found,) = [f for f in story.check().findings if f.kind == "date"]
+    assert (found.verdict, found.severity, found.level) == ("precision", "high", "outlet")
+    assert found.question == "Quand a eu lieu la rencontre ?"
+
+
+def test_a_day_hangs_on_the_act_not_on_its_complement(draft: Start) -> None:
+    story = draft({"a": "La signature de l’accord, intervenue le 4 mai 2031, engage les mairies."})
+    story.time("a", "le 4 mai 2031", "2031-05-04")
+    dated = [e.word.noun for e in find_events(story.material()) if e.times]
+    assert dated == ["signature"]

@@ -110,3 +110,14 @@ def test_one_shared_quoted_word_is_no_family() -> None:
 
 def test_nothing_in_nothing_out() -> None:
     assert quote_families([], (), ()) == ()
+
+
+def test_two_amounts_promised_by_one_speaker_are_one_family() -> None:
+    (found,) = families(
+        ("indirect", "une aide d’urgence de 4 millions d’euros", "anna"),
+        ("indirect", "six millions d’euros aux riverains", "anna"),
+        ("indirect", "deux cents euros de prime", "paul"),
+    )
+    assert found.members == ("s1", "s2")
+    assert found.relation == "indirect"
+    assert "six" in found.reason

@@ -28,3 +28,18 @@ def test_a_meeting_reported_as_held_is_confirmed(draft: Start) -> None:
         "b": "Les maires ont eu des entretiens bilatéraux à Orlane.",
     }
     assert "unconfirmed" not in kinds(draft(texts))
+
+
+def test_gaps_of_one_kind_stand_on_one_line(draft: Start) -> None:
+    story = draft({"a": "Le bac\nVaux fournira un ponton. Vaux prêtera deux barques. Il pleut."})
+    story.commitment("a", "Vaux fournira un ponton", "agreed", "Vaux")
+    story.commitment("a", "Vaux prêtera deux barques", "agreed", "Vaux")
+    found = [g for g in story.check().gaps if g.kind == "no-deadline"]
+    assert [(g.text, len(g.evidence)) for g in found] == [("2 engagements sans échéance", 2)]
+
+
+def test_a_promise_with_a_day_in_its_words_has_a_deadline(draft: Start) -> None:
+    story = draft({"a": "Le bac\nVaux fournira un ponton le 4 juin 2031. Il pleut."})
+    story.time("a", "le 4 juin 2031", "2031-06-04")
+    story.commitment("a", "Vaux fournira un ponton le 4 juin 2031", "agreed", "Vaux")
+    assert "no-deadline" not in kinds(story)

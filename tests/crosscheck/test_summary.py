@@ -37,3 +37,13 @@ def test_lines_say_which_articles_support_them(draft: Start) -> None:
     first = story.check().summary[0]
     assert first.supported_by == ("a", "b")
     assert first.origins == 2
+
+
+def test_a_quotation_torn_from_its_opening_is_left_out(draft: Start) -> None:
+    quote = (
+        "« Le pont tient encore debout. Nous n’attendrons plus les 18 piliers neufs », dit-elle."
+    )
+    story = draft({"a": "Vaux\n" + quote, "b": "Le pont\n" + quote})
+    for name in ("a", "b"):
+        story.quantity(name, "18 piliers", 18, "piliers")
+    assert story.check().summary == ()

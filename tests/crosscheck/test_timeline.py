@@ -51,3 +51,39 @@ def test_now_places_nothing(draft: Start) -> None:
     story = draft({"a": "Le bac\nLe bac est aujourd’hui à quai."})
     story.time("a", "aujourd’hui", "2031-06-03", "P0D")
     assert story.check().timeline == ()
+
+
+def one_event(draft: Start, text: str, words: str, edtf: str) -> TimelineEvent:
+    story = draft({"a": "Le canal\n" + text})
+    story.time("a", words, edtf)
+    for name in ("Vaux", "Orlane", "Cap Nord"):
+        if name in text:
+            story.entity("place", name, ("a", name))
+    (found,) = [e for e in story.check().timeline if e.when is not None]
+    return found
+
+
+def test_a_label_begins_at_the_noun_that_a_participle_dates(draft: Start) -> None:
+    text = (
+        "Le greffier a lu un rapport relatif aux consultations des bateliers, "
+        "tenues du 3 au 5 juin 2031 à Vaux."
+    )
+    found = one_event(draft, text, "du 3 au 5 juin 2031", "2031-06-03/2031-06-05")
+    assert found.label == "consultations des bateliers, tenues du 3 au 5 juin 2031 à Vaux."
+    assert (found.status, found.place) == ("held", "Vaux")
+
+
+def test_a_label_of_a_relative_clause_is_the_whole_sentence(draft: Start) -> None:
+    text = "Les maires gagnent le canal, où ils rencontreront le 3 juin 2031 les bateliers."
+    found = one_event(draft, text, "le 3 juin 2031", "2031-06-03")
+    assert found.label == text
+
+
+def test_a_place_is_one_where_the_event_is_told_to_happen(draft: Start) -> None:
+    text = "Cap Nord raconte que la réunion du 3 juin 2031 a opposé les maires d’Orlane."
+    assert one_event(draft, text, "3 juin 2031", "2031-06-03").place is None
+
+
+def test_the_limit_of_a_promise_has_not_happened(draft: Start) -> None:
+    text = "La mairie s’est engagée à rouvrir le canal avant le 31 mai 2031."
+    assert one_event(draft, text, "le 31 mai 2031", "2031-05-31").status == "planned"

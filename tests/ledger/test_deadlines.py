@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from recoupe.ledger.deadlines import deadline
@@ -57,3 +59,34 @@ def test_a_recurrence_has_its_rule() -> None:
 
 def test_no_words_no_deadline() -> None:
     assert deadline(undertaking("Le bac rouvrira", None), "a", "Le bac rouvrira", ()).kind == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "kind"),
+    [
+        ("Elle aura lieu à la prochaine consultation", "la prochaine consultation", "next-session"),
+        ("Elle siège lors de la prochaine réunion", "la prochaine réunion", "next-session"),
+        ("Ils se verront au prochain sommet", "au prochain sommet", "next-session"),
+    ],
+)
+def test_what_waits_for_the_next_session_has_no_date(text: str, due: str, kind: str) -> None:
+    assert deadline(undertaking(text, due), "a", text, ()).kind == kind
+
+
+def test_a_regular_act_without_a_period_has_no_deadline() -> None:
+    text = "Un dialogue régulier est établi"
+    found = deadline(undertaking(text, None, "régulier"), "a", text, ())
+    assert (found.kind, found.rrule) == ("none", None)
+
+
+def test_a_weekday_read_as_past_is_the_next_one() -> None:
+    text = "La compagnie prévoit une reprise lundi"
+    day = date(2031, 5, 5)
+    time = ResolvedTime(
+        evidence=Evidence(article_id="a", span=place(text, "lundi")),
+        kind="DATE",
+        value="WD:mon:past",
+        when=When(edtf="2031-05-05", earliest=day, latest=day, basis="published"),
+    )
+    found = deadline(undertaking(text, "lundi"), "a", text, (time,))
+    assert found.when is not None and found.when.edtf == "2031-05-12"

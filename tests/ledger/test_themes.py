@@ -26,3 +26,16 @@ def test_no_known_word_no_theme() -> None:
 
 def test_the_vocabulary_is_the_published_one() -> None:
     assert len(vocabulary()) == 13
+
+
+@pytest.mark.parametrize(
+    "act",
+    ["un accord sur la mer", "prendre la mer", "le voyage à Cotonou", "des merveilles accordées"],
+)
+def test_a_word_that_only_begins_alike_gives_no_theme(act: str) -> None:
+    assert theme(act) is None
+
+
+def test_plurals_and_phrases_count() -> None:
+    assert theme("l’achat de semences et d’engrais") == "agriculture"
+    assert theme("une aide d’urgence") == "humanitarian"

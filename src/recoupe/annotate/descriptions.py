@@ -30,7 +30,7 @@ def find_descriptions(
         if role.plural:
             vague = role.determiner == "des" and role.last == role.head + 1
             if role.determiner in DEFINITE_PLURAL and not vague:
-                found.append(group(surface, role))
+                found.append(group(surface, role, named_end(surface, role, held, bearers)))
         elif role.determiner in DEFINITE:
             found.append(description(surface, role, bearers))
     covered = {k for r in roles for k in range(r.det, r.last)}
@@ -38,11 +38,21 @@ def find_descriptions(
     return found
 
 
-def group(surface: Surface, role: Role) -> Mention:
-    """Several people under one description."""
+def named_end(surface: Surface, role: Role, held: Holdings, bearers: Sequence[Bearer]) -> int:
+    """The end of "les ministres Dupont et Durand": names right after the role belong to it."""
+    if surface.gap(role.last) != " ":
+        return role.last
+    holders = {first for first, given in held.roles.items() if any(r is role for r, _ in given)}
+    names = [n for b in bearers for n in b.names if n.first in holders and n.first >= role.last]
+    beside = any(role.last in (n.lead, n.first) for n in names)
+    return max((n.last for n in names), default=role.last) if beside else role.last
+
+
+def group(surface: Surface, role: Role, last: int) -> Mention:
+    """Several people under one description, up to word ``last``."""
     return Mention(
         kind="group",
-        span=spread(surface, role.det, role.last),
+        span=spread(surface, role.det, last),
         norm=spread(surface, role.first, role.last).of(surface.text),
         role=as_mention(surface, role),
         country=role.country,

@@ -79,16 +79,25 @@ def listed_name(surface: Surface, first: int, last: int, names: Iterable[Name]) 
         return None
     if words[first].key not in given_names() and surface.labels[first] in ("ORG", ""):
         return None
-    before = {words[n.last - 1].end: n for n in names if n.last - n.first > 1}
+    before = {list_end(surface, n.last) for n in names if n.last - n.first > 1}
     after = {words[n.lead].start for n in names if n.last - n.first > 1}
     for joint in (", ", " et ", ", et "):
         start = words[lead].start - len(joint)
         if surface.text[start : words[lead].start] == joint and start in before:
             return Name(first, last, 2, lead, kind)
-        end = words[last - 1].end
+        end = list_end(surface, last)
         if surface.text[end : end + len(joint)] == joint and end + len(joint) in after:
             return Name(first, last, 2, lead, kind)
     return None
+
+
+def list_end(surface: Surface, last: int) -> int:
+    """Where a name's entry in a list ends: after a country in brackets if there is one."""
+    hit = surface.owner[last] if last < len(surface.words) else None
+    if hit is None or hit.entry.kind != "country" or surface.gap(last) != " (":
+        return surface.words[last - 1].end
+    closed = surface.gap(hit.last).startswith(")")
+    return surface.words[hit.last - 1].end + 1 if closed else surface.words[last - 1].end
 
 
 def known_surname(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.annotate.compounds import tied_before
+from recoupe.annotate.name_titles import long_titles
 from recoupe.annotate.surface import Surface
-from recoupe.lang.fr.personal_names import given_names, name_stopwords, particles, titles_of_words
+from recoupe.lang.fr.personal_names import given_names, name_stopwords, particles
 
 
 def runs(surface: Surface) -> Iterator[tuple[int, int]]:
@@ -22,19 +23,6 @@ def runs(surface: Surface) -> Iterator[tuple[int, int]]:
             last = step
         yield at, last
         at = last
-
-
-def long_titles(surface: Surface) -> frozenset[int]:
-    """Words of titles and ranks of several words ("général d'armée"): no name begins there."""
-    found: set[int] = set()
-    known = titles_of_words()
-    for at, key in enumerate(surface.folded):
-        for title in known.get(key, ()) if at not in found else ():
-            end = at + len(title)
-            if surface.keys(at, end) == title and all(map(surface.joined, range(at + 1, end))):
-                found |= set(range(at, end))
-                break
-    return frozenset(found)
 
 
 def starts_run(surface: Surface, at: int) -> bool:

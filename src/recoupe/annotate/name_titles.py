@@ -6,7 +6,7 @@ from recoupe.annotate.name_leads import COMPLEMENT
 from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.gazetteer import demonym_at
 from recoupe.lang.fr.offices import longest_head, role_heads
-from recoupe.lang.fr.personal_names import given_names, titles
+from recoupe.lang.fr.personal_names import given_names, titles, titles_of_words
 
 
 def trimmed(surface: Surface, first: int, last: int) -> tuple[int, int, int, str, bool]:
@@ -30,6 +30,19 @@ def trimmed(surface: Surface, first: int, last: int) -> tuple[int, int, int, str
             continue
         break
     return first, last, lead, kind, marked
+
+
+def long_titles(surface: Surface) -> frozenset[int]:
+    """Words of titles and ranks of several words ("général d'armée"): no name begins there."""
+    found: set[int] = set()
+    known = titles_of_words()
+    for at, key in enumerate(surface.folded):
+        for title in known.get(key, ()) if at not in found else ():
+            end = at + len(title)
+            if surface.keys(at, end) == title and all(map(surface.joined, range(at + 1, end))):
+                found |= set(range(at, end))
+                break
+    return frozenset(found)
 
 
 def hyphened(surface: Surface, first: int, after: int) -> bool:

@@ -55,7 +55,7 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     cores = frozenset(k for r in roles for k in range(r.head, r.core))
     cores |= {k for name in names for k in range(name.lead, name.first)}
     cores |= {k for a in actors for k in range(a.head, a.last if a.kind == FIELD else a.head + 1)}
-    found += find_places(surface, busy | cores | covered(surface, institutions))
+    found += find_places(surface, busy | cores | covered(surface, institutions), offices)
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.kind)))
 
 

@@ -15,14 +15,19 @@ ACTS = word_set("places.acts")
 LOCATIVE = word_set("places.locative")
 
 
-def find_places(surface: Surface, taken: frozenset[int]) -> list[Mention]:
-    """Countries and places outside the words of ``taken`` (names of persons, organisations)."""
+def find_places(
+    surface: Surface, taken: frozenset[int], fields: frozenset[int] = frozenset()
+) -> list[Mention]:
+    """Countries and places outside the words of ``taken`` (names of persons, organisations).
+
+    Words of ``fields`` (a minister's office) hold no place but the gazetteer's.
+    """
     found = []
     for hit in surface.hits:
         if hit.entry.kind == "organisation" or taken & set(range(hit.first, hit.last)):
             continue
         found.append(place_mention(surface, hit))
-    return found + proposed_places(surface, taken)
+    return found + proposed_places(surface, taken | fields)
 
 
 def place_mention(surface: Surface, hit: Hit) -> Mention:

@@ -76,11 +76,11 @@ def _clause_start(scene: Scene, cue: Cue, i: int) -> int:
     start = cue.last
     while start < i and (tokens[start].pos == "ADV" or plain(tokens[start].text) in TIMES):
         start += 1
-    word = plain(tokens[start].text)
-    if start < i and (
-        tokens[start].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
-        or (word == "de" and tokens[start + 1].pos == "ADJ")
-    ):
+    # "de telles propositions": the article that "tel" takes.
+    several = plain(tokens[start].text) == "de" and (
+        tokens[start + 1].pos == "ADJ" or plain(tokens[start + 1].text) in ("tels", "telles")
+    )
+    if start < i and (several or tokens[start].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")):
         return start
     first = i
     while first > cue.last and (

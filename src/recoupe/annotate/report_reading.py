@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.report_after import read_after
-from recoupe.annotate.report_boundaries import Opening, closing
+from recoupe.annotate.report_boundaries import closing
 from recoupe.annotate.report_colon import after_colon
 from recoupe.annotate.report_contents import opening_after
 from recoupe.annotate.report_cues import Cue, find_cues
@@ -11,9 +11,9 @@ from recoupe.annotate.report_drafts import Draft, settle
 from recoupe.annotate.report_edges import stops
 from recoupe.annotate.report_held import held_views
 from recoupe.annotate.report_inside import read_inside
+from recoupe.annotate.report_kinds import addressed, clausal, may_say
 from recoupe.annotate.report_meetings import met
 from recoupe.annotate.report_placing import (
-    NEED_OBJECT,
     reports,
     stands_after,
 )
@@ -21,9 +21,7 @@ from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.report_sources import read_source
 from recoupe.annotate.source_cues import find_sources
 from recoupe.annotate.speaker_following import speaker_after
-from recoupe.annotate.speaker_phrases import speaks
 from recoupe.annotate.speaker_subjects import speaker_before
-from recoupe.lang.fr.speech import plain
 from recoupe.model.span import Span
 
 
@@ -92,27 +90,20 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> list[Dr
         or _main_speaker(scene, unit, cue, cues)
         or speaker_before(scene, unit, cue)
     )
-    if not _may_say(scene, cue, opening, speaker):
+    if not may_say(scene, cue, opening, speaker):
         return []
     span = cue.span(scene)
     if opening.kind == "colon":
         return after_colon(scene, unit, opening.first, span, speaker)
     end = closing(scene, unit, opening, stops(scene, unit, cue, cues))
     content = Span(scene.tokens[opening.first].start, scene.tokens[end - 1].end)
-    draft = settle(scene, content, span, speaker, clause=_clausal(scene, cue, opening))
+    draft = settle(scene, content, span, speaker, clause=clausal(scene, cue, opening))
     colon = end < unit.last and scene.tokens[end].text == ":"
     quoted = after_colon(scene, unit, end + 1, span, speaker) if colon else []
     bare = colon and "pred" in cue.frames and end - opening.first < 3
-    if draft is None or bare or not _addressed(scene, cue, opening, end):
+    if draft is None or bare or not addressed(scene, cue, opening, end):
         return quoted if bare else []
     return [draft, *quoted]
-
-
-def _may_say(scene: Scene, cue: Cue, opening: Opening, speaker: Span | None) -> bool:
-    """Whether the speaker found goes with what is reported."""
-    if opening.kind == "np":
-        return not cue.passive and speaker is not None and speaks(scene, speaker)
-    return opening.kind != "verb" or speaker is not None
 
 
 def _main_speaker(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> Span | None:
@@ -126,26 +117,3 @@ def _main_speaker(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> Span |
                 return speaker_after(scene, unit, other)
             return speaker_before(scene, unit, other)
     return None
-
-
-def _addressed(scene: Scene, cue: Cue, opening: Opening, end: int) -> bool:
-    """Whether "accuser X", "remercier X" goes on with what X is accused of or thanked for."""
-    if opening.kind != "np" or cue.lemma not in NEED_OBJECT:
-        return True
-    words = [plain(t.text) for t in scene.tokens[opening.first + 1 : end]]
-    return any(w in ("de", "d'", "à", "au", "pour", "aux") for w in words)
-
-
-def _clausal(scene: Scene, cue: Cue, opening: Opening) -> bool:
-    """Whether a report wholly in quotation marks is still the outlet's clause."""
-    if opening.kind in ("que", "verb"):
-        return True
-    if opening.kind != "quote":
-        return False
-    comma = scene.tokens[opening.first - 1].text == ","
-    return "np" in cue.frames and not comma and len(_words(scene, opening.first)) < 12
-
-
-def _words(scene: Scene, first: int) -> list[str]:
-    quoted = next(q for q in scene.quoted if q.outer.end > scene.tokens[first].start)
-    return [t.text for t in scene.parse.tokens_in(quoted.inner)]

@@ -59,3 +59,20 @@ def place_of_on(scene: Scene, unit: Unit, first: int, stop: int) -> Span | None:
             if phrase and i + 1 < unit.last:
                 return phrase
     return None
+
+
+def place_before(scene: Scene, unit: Unit, i: int) -> Span | None:
+    """As in "À la mairie, on estime": the body behind "on"."""
+    j = i - 1
+    while j >= unit.first and scene.tokens[j].text in (",", "l'", "l’"):
+        j -= 1
+    start = j
+    while start > unit.first and scene.tokens[start].text not in (",", ";", ":"):
+        start -= 1
+    if scene.tokens[start].text in (",", ";", ":"):
+        start += 1
+    if j - start > 8 or j < unit.first:
+        return None
+    if scene.tokens[start].pos == "ADP" or scene.words[start] == "a":
+        return place_of_on(scene, unit, start, j + 1)
+    return phrase_from(scene, start, j + 1) if j >= start else None

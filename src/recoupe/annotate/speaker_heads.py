@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_nouns import human
 from recoupe.annotate.speaker_phrases import PERSONAL, phrase_from
 from recoupe.lang.fr.speech import plain
 from recoupe.model.parse import Token
@@ -16,11 +17,27 @@ def antecedent(scene: Scene, unit: Unit, relative: Token) -> Span | None:
     verb = scene.tokens[relative.head]
     head = scene.tokens[verb.head] if verb.dep.startswith("acl") else None
     if head is not None and unit.first <= head.i < relative.i and head.pos != "VERB":
-        return phrase_around(scene, unit, head.i, relative.i)
+        return phrase_around(scene, unit, _person_above(scene, unit, head), relative.i)
     i = relative.i - 1
     while i >= unit.first and scene.tokens[i].pos in ("PUNCT", "CCONJ", "ADV"):
         i -= 1
     return phrase_around(scene, unit, i, relative.i) if i >= unit.first else None
+
+
+def _person_above(scene: Scene, unit: Unit, head: Token) -> int:
+    """In "la fondatrice de l'Atelier du Port, qui dit": the person, not the body in the phrase."""
+    if human(head) or any(
+        n.label == "PER" and n.first <= head.i < n.last for n in scene.parse.names
+    ):
+        return head.i
+    token = head
+    for _ in range(4):
+        if not token.dep.startswith(("nmod", "conj", "flat", "appos")):
+            break
+        token = scene.tokens[token.head]
+        if unit.first <= token.i < head.i and human(token):
+            return token.i
+    return head.i
 
 
 def phrase_around(scene: Scene, unit: Unit, i: int, stop: int) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
-from recoupe.annotate.speaker_following import place_of_on
+from recoupe.annotate.speaker_following import place_before
 from recoupe.annotate.speaker_heads import antecedent, phrase_around
 from recoupe.annotate.speaker_phrases import phrase_from, speaks
 from recoupe.lang.fr.speech import plain, word_set
@@ -48,7 +48,7 @@ def _adjacent(scene: Scene, unit: Unit, first: int) -> Span | None:
     if word in ("il", "elle", "ils", "elles"):
         return Span(before.end - len(word), before.end)
     if word == "on":
-        return _place_before(scene, unit, first - 1) or before.span
+        return place_before(scene, unit, first - 1) or before.span
     if word in RELATIVES:
         return antecedent(scene, unit, before)
     return None
@@ -80,23 +80,6 @@ def _begins_clause(scene: Scene, unit: Unit, phrase: Span, cue: Cue) -> bool:
     if several and not any("Number=Plur" in t.feats for t in inner):
         return False
     return i == unit.first or scene.tokens[i - 1].text == ","
-
-
-def _place_before(scene: Scene, unit: Unit, i: int) -> Span | None:
-    """As in "À la mairie, on estime": the body behind "on"."""
-    j = i - 1
-    while j >= unit.first and scene.tokens[j].text in (",", "l'", "l’"):
-        j -= 1
-    start = j
-    while start > unit.first and scene.tokens[start].text not in (",", ";", ":"):
-        start -= 1
-    if scene.tokens[start].text in (",", ";", ":"):
-        start += 1
-    if j - start > 8 or j < unit.first:
-        return None
-    if scene.tokens[start].pos == "ADP" or scene.words[start] == "a":
-        return place_of_on(scene, unit, start, j + 1)
-    return phrase_from(scene, start, j + 1) if j >= start else None
 
 
 def _subject(scene: Scene, unit: Unit, verb: Token, cue: Cue) -> Span | None:

@@ -11,6 +11,7 @@ from recoupe.annotate.speaker_people import (
     Person,
 )
 from recoupe.lang.fr.speech import plain
+from recoupe.model.parse import Token
 from recoupe.model.span import Span
 from recoupe.text.folding import fold
 
@@ -34,7 +35,7 @@ class Titles(Descriptions):
                     continue
                 between = self.scene.parse.tokens_in(Span(speaker.end, span.start))
                 stops = any("VerbForm=Fin" in t.feats or t.text in '.;:«»"' for t in between)
-                if not stops and between and between[-1].text == "," and self._closed(span):
+                if not stops and between and _after_comma(between) and self._closed(span):
                     return [person]
         return []
 
@@ -94,3 +95,10 @@ class Titles(Descriptions):
             if whole and not known and not self._complement(named.span, speaker):
                 return " ".join(words)
         return None
+
+
+def _after_comma(between: tuple[Token, ...]) -> bool:
+    """Whether only given names, that the mention leaves out, follow the comma."""
+    last = max((k for k, t in enumerate(between) if t.text == ","), default=-1)
+    rest = between[last + 1 :]
+    return last >= 0 and len(rest) < 3 and all(t.text[:1].isupper() for t in rest)

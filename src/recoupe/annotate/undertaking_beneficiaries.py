@@ -13,7 +13,7 @@ from recoupe.model.span import Span
 
 def beneficiary(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
     """Who gains, or the partner of the act: "à X", "avec X", "pour X" of the act."""
-    if hit.act is None:
+    if hit.act is None or tree[hit.act].lemma in words("outcome-verb"):
         return None
     if tree[hit.act].lemma in words("event-verb") | words("event") | words("going"):
         below = set(tree.subtree(hit.act))

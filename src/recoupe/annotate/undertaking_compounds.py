@@ -30,6 +30,8 @@ def joined(tree: Tree, first: int, last: int) -> tuple[int, int]:
         first, moved = first - 2, True
     while moved and first and tree[first].pos == tree[first - 1].pos == "PROPN":
         first -= 1
+    if moved and first and tree[first - 1].pos == "DET" and tree[first].pos == "PROPN":
+        first -= 1
     while last + 2 < end and tree.in_compound(last + 1):
         last += 2
     return first, last

@@ -95,6 +95,21 @@ def inherited(
             )  # fmt: skip
 
 
+def promoted(
+    tree: Tree, blocks: tuple[tuple[Span, Label], ...], found: list[Undertaking]
+) -> list[Undertaking]:
+    """Plans that stand as items under what was agreed or announced are agreed or announced."""
+    final = list(found)
+    for item in items(tree.parse.text, blocks):
+        heads = [u for u in found if u.span.overlaps(item.lead)]
+        if not heads or heads[-1].modality not in ("agreed", "announced"):
+            continue
+        for n, one in enumerate(final):
+            if item.words.contains(one.span) and one.modality == "planned":
+                final[n] = replace(one, modality=heads[-1].modality, lead_in=heads[-1].span)
+    return final
+
+
 def giver(tree: Tree, goal: Span) -> Span | None:
     """Who gives what a goal begins with: "par X", or a country's adjective on its first noun."""
     inside = [t for t in tree.parse.tokens_in(goal) if t.start >= goal.start]

@@ -81,8 +81,10 @@ def set_act(tree: Tree, pact: int) -> int | None:
     for i in ahead:
         if tree.lemma(i) in words("setting-verb") or tree.word(i) in words("setting"):
             near = range(i + 1, min(last, i + 6))
+            done = next((j for j in near if tree.infinitive(j)), None)
             named = (j for j in near if tree[j].pos == "NOUN" and names_act(tree[j].lemma))
-            return next((j for j in near if tree.infinitive(j)), None) or next(named, None)
+            spoken = done is not None and tree[done].lemma in words("speech-verb")
+            return None if spoken else done or next(named, None)
         if tree.word(i) in (",", ";", ":") or tree.finite(i):
             return None
     return None

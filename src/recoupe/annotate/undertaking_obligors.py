@@ -51,6 +51,9 @@ def without_act(tree: Tree, noun: int, hit: Hit) -> Span:
 def doer(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
     """Who does what is planned in the passive: "par X", "au Sénat", "entre X et Y"."""
     verb = hit.act if hit.act is not None and tree[hit.act].pos == "VERB" else hit.verb
+    acting = outcome(tree, verb) if hit.modality == "expected" else None
+    if acting is not None:
+        return between(tree, acting, "entre")
     for kid in tree.children(verb, "obl:agent", "obl:arg", "obl:mod"):
         cases = {tree.word(k) for k in tree.children(kid, "case")}
         if cases & {"par"} and agent(tree, kid, mentions):
@@ -63,7 +66,26 @@ def doer(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> Span | None:
         return None
     met = between(tree, who, "entre") or between(tree, verb, "entre") or between(
         tree, who, "avec") or between(tree, verb, "avec")  # fmt: skip
-    return with_names_after(tree, met, mentions) if met is not None else None
+    if met is not None:
+        return with_names_after(tree, met, mentions)
+    return between(tree, who, "des") if meeting_of_several(tree, who, mentions) else None
+
+
+def meeting_of_several(tree: Tree, event: int, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a meeting is of several people ("une rencontre annuelle des trois ministres")."""
+    return any(
+        agent(tree, kid, mentions) and "Number=Plur" in tree[kid].feats
+        for kid in tree.children(event, "nmod")
+        if any(tree.word(k) == "des" for k in tree.children(kid, "case"))
+    )
+
+
+def outcome(tree: Tree, act: int) -> int | None:
+    """The act that talks are forecast to bring ("aboutir à une coordination entre…")."""
+    if tree[act].lemma not in words("outcome-verb"):
+        return None
+    following = range(act + 1, min(act + 7, tree.bounds(act)[1]))
+    return next((i for i in following if tree[i].pos == "NOUN"), None)
 
 
 def between(tree: Tree, head: int, preposition: str) -> Span | None:

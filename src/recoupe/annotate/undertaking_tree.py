@@ -14,9 +14,9 @@ from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
 
 QUOTES = frozenset(("«", "»", '"', "“", "”", "''"))
-FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")
-CONDITIONAL = re.compile(r"r(?:ais|ait|ions|iez|aient)$")
-INFINITIVE = re.compile(r"(?:er|ir|re|oir)$")
+FUTURE = ("rai", "ras", "ra", "rons", "rez", "ront")
+CONDITIONAL = ("rais", "rait", "rions", "riez", "raient")
+INFINITIVE = ("er", "ir", "re", "oir")
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 
 
@@ -49,7 +49,7 @@ class Tree:
         """The lemma; the parser leaves some regular verbs in the present as they stand."""
         token = self[index]
         lemma = token.lemma.lower()
-        if token.pos != "VERB" or INFINITIVE.search(lemma):
+        if token.pos != "VERB" or lemma.endswith(INFINITIVE):
             return lemma
         stem = re.sub(r"(?:e|es|ent|ons|ez|ant)$", "", lemma)
         return f"{stem}er" if stem != lemma else lemma
@@ -113,14 +113,12 @@ class Tree:
         if token.pos not in ("VERB", "AUX"):
             return False
         word = self.word(index)
-        return "VerbForm=Inf" in token.feats or (
-            word == token.lemma and INFINITIVE.search(word) is not None
-        )
+        return "VerbForm=Inf" in token.feats or (word == token.lemma and word.endswith(INFINITIVE))
 
-    def ending(self, index: int, pattern: re.Pattern[str]) -> bool:
+    def ending(self, index: int, endings: tuple[str, ...]) -> bool:
         """Whether a verb form has that ending upon its infinitive's r, not upon a stem in r."""
         token, word = self[index], self.word(index)
-        if token.pos not in ("VERB", "AUX") or not pattern.search(word):
+        if token.pos not in ("VERB", "AUX") or not word.endswith(endings):
             return False
         if re.search(r"r(?:er|ir)$", token.lemma):
             return "rr" in word or word.startswith((token.lemma, token.lemma[:-1]))

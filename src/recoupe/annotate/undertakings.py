@@ -18,7 +18,7 @@ from recoupe.annotate.undertaking_deadlines import deadline, recurrence
 from recoupe.annotate.undertaking_futures import future_hits
 from recoupe.annotate.undertaking_hits import Hit
 from recoupe.annotate.undertaking_lines import listed_measures, scheduled
-from recoupe.annotate.undertaking_lists import inherited
+from recoupe.annotate.undertaking_lists import inherited, promoted
 from recoupe.annotate.undertaking_names import named
 from recoupe.annotate.undertaking_overlaps import kept
 from recoupe.annotate.undertaking_parts import cut, each_act, side_measures
@@ -54,6 +54,7 @@ def find_undertakings(
         if not any(u.span.overlaps(one.span) for u in found)
     ]
     found += list(inherited(tree, blocks, found))
+    found = promoted(tree, blocks, found)
     final = sorted(distinct(found), key=lambda u: (u.span, u.modality))
     return tuple(apart(tree.parse.text, final))
 

@@ -40,8 +40,9 @@ def resolve_entities(articles: Sequence[Article], marks: Sequence[Marks]) -> tup
     place_descriptions(persons, articles, marks)
     bodies = gather_bodies(articles, marks)
     known = places_of(bodies)
-    share_offices(persons, gather_groups(articles, marks, persons, known))
     groups = gather_groups(articles, marks, persons, known)
+    if share_offices(persons, groups):  # an office learnt may tell who other groups are
+        groups = gather_groups(articles, marks, persons, known)
     made = [person_entity(p, texts) for p in persons] + [body_entity(b) for b in bodies]
     ranked = numbered(made, articles)
     keys: list[int | tuple[str, str]] = [*range(len(persons)), *((b.kind, b.key) for b in bodies)]

@@ -8,10 +8,11 @@ from recoupe.resolve.groups import Group
 from recoupe.resolve.person_records import Person
 
 
-def share_offices(persons: Sequence[Person], groups: Sequence[Group]) -> None:
+def share_offices(persons: Sequence[Person], groups: Sequence[Group]) -> bool:
     """Give "les ministres des Mines de A et de B" its office to A's and B's minister.
 
     Only a member known as minister at most takes it: a precise office of one's own stands.
+    Says whether anybody took one.
     """
     for group in groups:
         for article, mention in group.mentions:
@@ -21,3 +22,4 @@ def share_offices(persons: Sequence[Person], groups: Sequence[Group]) -> None:
             for at in group.members:
                 if persons[at].offices() <= {"minister"}:
                     persons[at].shared.append((article, role))
+    return any(person.shared for person in persons)

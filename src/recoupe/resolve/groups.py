@@ -41,7 +41,11 @@ def gather_groups(
         if mention.kind == "group"
     ]
     told = explicit(pairs, persons)
-    lists = {a.id: lists_of(a, m, known) for a, m in zip(articles, marks, strict=True)}
+    faceless = any(mention.role is None for _, mention in pairs)
+    lists = {
+        a.id: lists_of(a, m, known) if faceless else ()
+        for a, m in zip(articles, marks, strict=True)
+    }
     found: dict[str, Group] = {}
     for article, mention in pairs:
         members, reason = members_of(article, mention, persons, told)

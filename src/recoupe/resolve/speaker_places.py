@@ -14,7 +14,11 @@ HANGS = re.compile(
     r"(?:(?:la|le|les|l['’]|sa|son|ses|ce|cette|ces|un|une)\s*)?$",
     re.IGNORECASE,
 )
-TITLED = re.compile(r"\s*,\s*(?:(?:MM?|Mme|Mlle|Me|Dr|Pr)\.?\s+|monsieur\s+|madame\s+)?$", re.I)
+# A comma, then a title or the given names that the mention leaves out.
+TITLED = re.compile(
+    r"\s*,\s*(?:(?:MM?|Mme|Mlle|Me|Dr|Pr)\.?\s+|[Mm]onsieur\s+|[Mm]adame\s+)?"
+    r"(?:[A-ZÀ-Ý][\w.-]*\s+){0,2}$"
+)
 NEAR = 24  # code points between a phrase and the name set after it
 
 

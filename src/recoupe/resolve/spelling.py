@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from recoupe.lang.fr.personal_names import given_names
 
 SOUNDS = (
-    (re.compile(r"tch|tsch|tsh"), "t"),
-    (re.compile(r"sch|sh|ch"), "c"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"(?<=[bcdgkrt])h"), ""),
-    (re.compile(r"^ou(?=[aei])|w"), "v"),
-    (re.compile(r"oe|ou|oo"), "u"),
-    (re.compile(r"aoui"), "aui"),
-    (re.compile(r"gu(?=[ei])"), "g"),
-    (re.compile(r"dj|zh|j(?=[aou])"), "j"),
-    (re.compile(r"ck|q"), "k"),
-    (re.compile(r"c(?=[aou])"), "k"),
-    (re.compile(r"y|ij|i{2}|j$"), "i"),
-    (re.compile(r"ei|ai|ee"), "e"),
-    (re.compile(r"(?:sky|ski|skyi|skii|skij|skiy)$"), "ski"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    (r"tch|tsch|tsh", "t"),
+    (r"sch|sh|ch", "c"),
+    (r"ph", "f"),
+    (r"(?<=[bcdgkrt])h", ""),
+    (r"^ou(?=[aei])|w", "v"),
+    (r"oe|ou|oo", "u"),
+    (r"aoui", "aui"),
+    (r"gu(?=[ei])", "g"),
+    (r"dj|zh|j(?=[aou])", "j"),
+    (r"ck|q", "k"),
+    (r"c(?=[aou])", "k"),
+    (r"y|ij|i{2}|j$", "i"),
+    (r"ei|ai|ee", "e"),
+    (r"(?:sky|ski|skyi|skii|skij|skiy)$", "ski"),
+    (r"(.)\1+", r"\1"),
 )
 VOWELS = re.compile(r"[aeiou]+")
+
+
+@cache
+def sounds() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Spellings of a sound with the letter that stands for them, in order."""
+    return tuple((re.compile(pattern), letter) for pattern, letter in SOUNDS)
 
 
 @lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """A rough spelling shared by the usual transliterations of one word."""
-    for pattern, letter in SOUNDS:
+    for pattern, letter in sounds():
         word = pattern.sub(letter, word)
     return word
 

@@ -63,6 +63,13 @@ def tone_words() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @cache
+def any_tone() -> re.Pattern[str]:
+    """Matches any of the words that judge."""
+    words = (re.escape(fold(row["word"])) for row in table(PACKAGE, "antonyms_tone"))
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+
+
+@cache
 def counted_classes() -> dict[str, tuple[str, bool]]:
     """Folded word → (class of the thing counted, whether its figure grows as days pass)."""
     return {
@@ -103,7 +110,9 @@ def deadline_cues() -> tuple[tuple[re.Pattern[str], str], ...]:
 @cache
 def fragment_openings() -> re.Pattern[str]:
     """Matches a folded clause that opens like a part of a sentence."""
-    words = [re.escape(fold(line)).replace(r"\*", r"\w*") for line in lines(PACKAGE, "act_fragments")]
+    words = [
+        re.escape(fold(line)).replace(r"\*", r"\w*") for line in lines(PACKAGE, "act_fragments")
+    ]
     return re.compile(rf"\s*(?:{'|'.join(words)})\b")
 
 
@@ -118,25 +127,6 @@ def leaning_openings() -> re.Pattern[str]:
 def body_words(kind: str) -> tuple[str, ...]:
     """Folded patterns of one kind (stage, noun, defence, common) that name bodies."""
     return tuple(fold(r["word"]) for r in table(PACKAGE, "act_bodies") if r["kind"] == kind)
-
-
-@cache
-def extents() -> frozenset[str]:
-    """Units of length and area in which the extent of a thing is given."""
-    return frozenset(r["word"] for r in table(PACKAGE, "act_extents") if r["kind"] == "unit")
-
-
-@cache
-def unit_names() -> dict[str, str]:
-    """Sign of a unit → its name in the plural."""
-    return {r["word"]: r["named"] for r in table(PACKAGE, "act_extents") if r["named"]}
-
-
-@cache
-def dimensions() -> frozenset[str]:
-    """Stems of nouns that say which side of a thing is measured, not what thing."""
-    rows = table(PACKAGE, "act_extents")
-    return frozenset(stem(fold(r["word"])) for r in rows if r["kind"] == "dimension")
 
 
 @cache

@@ -7,11 +7,12 @@ cues to be relied on, so the forms of each verb of speech are written out.
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from recoupe.lang.resources import table, values
 
 Shape = Literal["finite", "participle", "gerund", "infinitive"]
+SHAPES: tuple[Shape, ...] = get_args(Shape)
 FINITE_IMPERFECT = ("ait", "aient")
 FINITE_FUTURE = ("a", "ont", "ait", "aient")
 AGREEMENT = ("", "e", "s", "es")
@@ -23,6 +24,7 @@ def irregular() -> dict[str, dict[str, str]]:
     return {row["lemma"]: row for row in table("recoupe.lang.fr", "irregular_verbs")}
 
 
+@cache
 def forms(lemma: str) -> dict[str, Shape]:
     """Third-person forms of ``lemma``, its participles and infinitive, in small letters."""
     row = irregular().get(lemma)

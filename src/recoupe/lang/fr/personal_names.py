@@ -37,7 +37,7 @@ def titles_of_words() -> dict[str, tuple[tuple[str, ...], ...]]:
 @cache
 def given_names() -> frozenset[str]:
     """Folded given names, as hints."""
-    return frozenset(key for name in lines(PACKAGE, "given_names") for key in keys_of(name))
+    return frozenset(keys_of("\n".join(lines(PACKAGE, "given_names"))))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from recoupe.lang.fr.conjugation import Shape, forms
+from recoupe.lang.fr.conjugation import SHAPES, Shape, forms
 from recoupe.lang.resources import lines, table, values
 
 PACKAGE = "recoupe.lang.fr"
@@ -44,9 +44,12 @@ def speech_forms() -> dict[str, tuple[SpeechForm, ...]]:
             pair[0] |= found
     made: dict[str, list[SpeechForm]] = {}
     for lemma, (own, reflexive) in frames.items():
+        readings = {
+            shape: SpeechForm(lemma=lemma, shape=shape, frames=own, reflexive=reflexive)
+            for shape in SHAPES
+        }
         for word, shape in forms(lemma).items():
-            reading = SpeechForm(lemma=lemma, shape=shape, frames=own, reflexive=reflexive)
-            made.setdefault(word, []).append(reading)
+            made.setdefault(word, []).append(readings[shape])
     return {word: tuple(found) for word, found in made.items()}
 
 
@@ -57,11 +60,13 @@ def locution_forms() -> dict[str, tuple[SpeechForm, ...]]:
     for row in table(PACKAGE, "quote_locutions"):
         words = tuple(plain(w) for w in row["words"].replace("'", "' ").split())
         lemma = row["verb"].removeprefix("s'en ").removeprefix("se ")
+        frames = frozenset(values(row["frames"]))
+        readings = {
+            shape: SpeechForm(lemma=lemma, shape=shape, frames=frames, words=words)
+            for shape in SHAPES
+        }
         for word, shape in forms(lemma).items():
-            frames = frozenset(values(row["frames"]))
-            made.setdefault(word, []).append(
-                SpeechForm(lemma=lemma, shape=shape, frames=frames, words=words)
-            )
+            made.setdefault(word, []).append(readings[shape])
     return {w: tuple(sorted(found, key=lambda f: -len(f.words))) for w, found in made.items()}
 
 
@@ -92,8 +97,8 @@ def phrases(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def word_set(name: str) -> frozenset[str]:
     """A small closed set of words by its name; ``KeyError`` when there is none."""
-    rows = table(PACKAGE, "quote_word_sets")
-    return {row["name"]: frozenset(values(row["words"])) for row in rows}[name]
+    cells = {row["name"]: row["words"] for row in table(PACKAGE, "quote_word_sets")}
+    return frozenset(values(cells[name]))
 
 
 @cache

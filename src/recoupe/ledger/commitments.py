@@ -84,9 +84,7 @@ def first_of(options: list[tuple[Actor, ...]]) -> tuple[Actor, ...]:
 
 
 def dated(group: list[Draft]) -> Deadline:
-    """The most telling deadline of a group: a value before words, words before none;
-    of two dates the exacter.
-    """
+    """The most telling deadline: a value before words, words before none, the exacter date."""
     return min(
         (d.deadline for d in group),
         key=lambda d: (

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from recoupe.lang.fr.modality import deadline_patterns, recurrence_patterns
 from recoupe.model.commitment import Deadline, DeadlineKind
 from recoupe.model.entity import ResolvedTime
 from recoupe.model.evidence import Evidence
 from recoupe.model.marks import Undertaking
 from recoupe.model.span import Span
+from recoupe.model.when import When
 
 
 def deadline(
@@ -23,6 +27,8 @@ def deadline(
         return Deadline()
     evidence = Evidence(article_id=article_id, span=span)
     resolved = timed(span, article_id, times) if kind in ("date", "vague") else None
+    if resolved is not None and resolved.when is not None:
+        resolved = replace(resolved, when=to_come(resolved.value, resolved.when))
     if resolved is not None and resolved.when is not None:
         kind = "interval" if "/" in resolved.when.edtf else "date"
     return Deadline(
@@ -59,6 +65,17 @@ def rrule(span: Span | None, text: str) -> str | None:
         if pattern.search(span.of(text)):
             return rule
     return None
+
+
+def to_come(value: str | None, when: When) -> When:
+    """The next such weekday where the words alone were read as the last one: a term lies ahead."""
+    if not (value or "").startswith("WD:") or not (value or "").endswith(":past"):
+        return when
+    if when.earliest is None or when.latest != when.earliest:
+        return when
+    day = when.earliest + timedelta(days=7)
+    reason = "échéance : le jour de la semaine à venir"
+    return replace(when, edtf=day.isoformat(), earliest=day, latest=day, reason=reason)
 
 
 def timed(span: Span, article_id: str, times: tuple[ResolvedTime, ...]) -> ResolvedTime | None:

@@ -31,13 +31,11 @@ def same(one: Draft, other: Draft) -> bool:
 
     A list item, an umbrella's child, is the same only when its words are a copy.
     """
-    if unlike(one, other):
+    if unlike(one, other) or not compatible(one.deadline, other.deadline):
         return False
     owed = same_actors(one.obligors, other.obligors)
     if likeness(one.words, other.words) >= COPIED:
         return owed is not False
-    if not compatible(one.deadline, other.deadline):
-        return False
     if headline(one, other) and containment(one.core, other.core) >= SAME_ACT:
         return owed is not False
     return bool(owed) and (alike(one, other) or amount(one, other))
@@ -80,7 +78,8 @@ def headline(one: Draft, other: Draft) -> bool:
 def compatible(one: Deadline, other: Deadline) -> bool:
     """Whether two terms can be one: equal, the one within the other, or one not told."""
     if one.when is None or other.when is None:
-        return True
+        both = "date" in (one.kind, other.kind) and one.surface and other.surface
+        return not both or bool(stems(one.surface) & stems(other.surface))
     left, right = one.when.edtf, other.when.edtf
     return left.startswith(right) or right.startswith(left)
 

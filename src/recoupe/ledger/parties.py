@@ -24,7 +24,9 @@ def collective(words: str, here: Evidence, text: str, resolution: Resolution) ->
     if found:
         number = NUMERALS.get((found[1] or "deux").lower(), 2)
         two = sides(here, text, resolution) if number == 2 else []
-        return two or parties(resolution, number)
+        states = [e for e in resolution.entities if e.kind == "country"]
+        several = states if number > 2 and len(states) == number else []
+        return two or several or parties(resolution, number)
     found = state_words().match(words)
     if found is None:
         return []

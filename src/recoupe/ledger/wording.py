@@ -7,9 +7,11 @@ import unicodedata
 from functools import cache
 
 from recoupe.lang.fr.modality import words
-from recoupe.lang.fr.numbers import number_pattern, number_value
+from recoupe.lang.fr.numbers import number_value, number_words
 
 WORD = re.compile(r"\w+")
+# Thousands may be set apart by a point or a space, a narrow one too.
+NUMBER_OR_WORD = re.compile(r"\d{1,3}(?:[ .\u00a0\u202f]\d{3}(?!\d))+|\d+(?:,\d+)?|[^\W\d_]+")
 STEM = 6
 
 
@@ -36,15 +38,14 @@ def numbers(text: str) -> frozenset[float]:
 
     "un" and "une" are articles more often than figures and are left out.
     """
-    plain = folded(text).replace("\u00a0", " ")
-    found = (number_value(n.group()) for n in figure().finditer(plain))
-    return frozenset(value for value in found if value is not None and value != 1)
-
-
-@cache
-def figure() -> re.Pattern[str]:
-    """A number in digits or in words, in folded text."""
-    return re.compile(number_pattern())
+    known, found, run = number_words(), set[float](), list[str]()
+    for part in [*NUMBER_OR_WORD.findall(folded(text)), ""]:
+        if part[:1].isdigit() or part in known:
+            run.append(part)
+        elif run and part != "et":
+            found.add(number_value(" ".join(run)) or 1)
+            run = []
+    return frozenset(found - {1})
 
 
 def likeness(one: str, other: str) -> float:

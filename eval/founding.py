@@ -74,9 +74,12 @@ def scorer(shared: Path) -> ModuleType:
 
 
 def speaker_places(gold: Json, speakers: list[str]) -> list[list[Place]]:
-    """Where each of the reference's speakers is mentioned."""
+    """Where each of the reference's speakers is mentioned, the members of a group too."""
     known = gold["persons"] + gold["organisations"] + gold["person_groups"]
     mentions = {item["id"]: [place(m) for m in item["mentions"]] for item in known}
+    for group in gold["person_groups"]:
+        inside = [place for member in group["members"] for place in mentions.get(member, [])]
+        mentions[group["id"]] = mentions[group["id"]] + inside
     return [mentions[name] for name in speakers if name in mentions]
 
 

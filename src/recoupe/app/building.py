@@ -12,6 +12,7 @@ from recoupe.app.inputs import Inputs, read_inputs
 from recoupe.errors import ReadError
 from recoupe.model.dossier import Dossier
 from recoupe.model.page import ItemError
+from recoupe.ports import LanguagePack
 
 SPELT = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "’": " ", "‘": " "})
 Progress = Callable[[str, int, int], None]
@@ -32,16 +33,15 @@ def no_progress(stage: str, done: int, total: int) -> None:
 
 
 def make_dossiers(
-    inputs: Inputs, progress: Progress = no_progress
+    inputs: Inputs, pack: LanguagePack, progress: Progress = no_progress
 ) -> tuple[tuple[Dossier, ...], tuple[ItemError, ...], int]:
     """Dossiers, failed items, and how many pages were read.
 
     Raises ``ReadError`` (``read-nothing``) when no input holds an article.
     """
-    from recoupe.lang.fr.pipe import FrenchPack
     from recoupe.pipeline.run import run
 
-    outcome = run(read_inputs(inputs), FrenchPack(), progress=progress)
+    outcome = run(read_inputs(inputs), pack, progress=progress)
     if not outcome.dossiers:
         first = "".join(f"; {e.locator}: {e.message}" for e in outcome.errors[:1])
         raise ReadError(f"no article in what was given{first}", code="read-nothing")
@@ -52,11 +52,15 @@ def build(
     inputs: Inputs, folder: Path, *, force: bool = False, progress: Progress = no_progress
 ) -> BuildReport:
     """Build dossiers and write them. Raises ``ReadError`` or ``OutputError``."""
-    from recoupe.codec.counts import total
+    from recoupe.engines.worker import WorkerPack
+    from recoupe.lang.fr.pipe import FrenchPack
     from recoupe.storage.folder import check_folder, write_folder
 
     check_folder(folder, force=force)
-    dossiers, errors, pages = make_dossiers(inputs, progress)
+    with WorkerPack(FrenchPack) as pack:  # its model loads while pages are read and cleaned
+        dossiers, errors, pages = make_dossiers(inputs, pack, progress)
+    from recoupe.codec.counts import total
+
     progress("writing", 0, len(dossiers))
     names = folder_names(dossiers)
     files = render(dossiers, names, errors)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from recoupe.app.building import make_dossiers
 from recoupe.app.inputs import Inputs
+from recoupe.lang.fr.pipe import FrenchPack
 from recoupe.model.dossier import Dossier
 
 
@@ -17,5 +18,6 @@ def build(paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str]) -> l
     French model is not installed. Pages that fail one by one are left out.
     """
     given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
-    dossiers, _, _ = make_dossiers(Inputs(sources=tuple(os.fspath(path) for path in given)))
+    inputs = Inputs(sources=tuple(os.fspath(path) for path in given))
+    dossiers, _, _ = make_dossiers(inputs, FrenchPack())
     return list(dossiers)

@@ -9,11 +9,13 @@ from itertools import combinations
 from recoupe.crosscheck.family_likeness import Likeness, background, likeness, speakers_agree
 from recoupe.crosscheck.family_relation import relate
 from recoupe.crosscheck.family_wording import Wording, wording
+from recoupe.lang.fr.speech import word_set
 from recoupe.model.article import Article
 from recoupe.model.entity import Entity, Statement
 from recoupe.model.finding import QuoteFamily
 
 VERBATIM = 0.85  # share of words aligned from which wordings are taken for one, whoever speaks
+MONEY = word_set("money")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -107,7 +109,7 @@ def _fit_of_two(left: Wording, right: Wording, like: Likeness, *, same: bool) ->
     direct = left.statement.mode != "indirect" and right.statement.mode != "indirect"
     if like.fragment >= (1 if same else 4):
         return 1.0 + like.shared
-    if same and (like.run or _same_count(left, right)):
+    if same and (like.run or _same_count(left, right) or _same_promise(left, right)):
         return 0.5 + like.shared
     need = (0.45 if same else 0.6) + (0.05 if direct else 0.0)
     if like.common >= 2 and like.shared >= need:
@@ -124,6 +126,14 @@ def _same_count(left: Wording, right: Wording) -> bool:
         for side in (left, right)
     ]
     return bool(numbers[0] & numbers[1]) and max(len(left.stems), len(right.stems)) <= 8
+
+
+def _same_promise(left: Wording, right: Wording) -> bool:
+    """Two short reports of money by one speaker: two amounts of one promise."""
+    return all(
+        MONEY & set(side.words) and side.statement.mode == "indirect" and len(side.stems) <= 8
+        for side in (left, right)
+    )
 
 
 def _nested(left: Wording, right: Wording) -> bool:

@@ -17,6 +17,9 @@ CASES = {
     "La fête est prévue samedi au stade.": "WD:sat:future",
     "La foire, ouverte lundi dernier, ferme.": "WD:mon:past",
     "Le préfet avait promis dimanche une réponse.": "WD:sun:past",
+    "La route est coupée jusqu’à dimanche.": "WD:sun:future",
+    "La régie prévoit une reprise lundi.": "WD:mon:future",
+    "La foire a duré jusqu’à dimanche.": "WD:sun:past",
     "Elle devait rencontrer vendredi le syndic.": "WD:fri:future",
 }
 

@@ -78,7 +78,7 @@ La commission de l’énergie a publié jeudi une note alarmante sur les prix de
 
 Laisser un commentaire
 
-Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *
+Votre adresse e-mail reste secrète. Les champs avec une étoile sont obligatoires *
 
 © Le Phare de Kerbihan - 2032 | Tous droits réservés
 {MENU}

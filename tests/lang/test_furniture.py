@@ -32,3 +32,13 @@ def test_language_by_function_words() -> None:
     assert language_of(words_of("Le conseil de la ville a voté pour le budget"))[0] == "fr"
     assert language_of(words_of("The council of the city has voted for it"))[0] == "en"
     assert language_of([])[0] == "und"
+
+
+def test_calls_to_follow_are_known_and_sentences_are_not() -> None:
+    from recoupe.lang.fr.furniture import is_call
+
+    assert is_call(words_of("Suivez Le Phare sur nos réseaux pour tout savoir"))
+    assert is_call(words_of("Ne partez pas : abonnez-vous à notre lettre")) is False
+    assert is_call(words_of("Abonnez-vous à notre lettre du soir"))
+    assert not is_call(words_of("Suivez en direct la séance du conseil de Kerbihan"))
+    assert not is_call(words_of("Le maire a publié un message sur les réseaux sociaux"))

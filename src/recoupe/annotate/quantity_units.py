@@ -12,7 +12,7 @@ from recoupe.model.parse import Parse, Token
 
 PER = re.compile(r" par (?:an|jour|semaine|mois|heure|habitant|personne|tete|trimestre)(?!\w)")
 SHARE = re.compile(r" du pib(?!\w)")
-LINK = re.compile(r"d[e']s?$", re.IGNORECASE)
+LINK = re.compile(r"d[e'’]s?$", re.IGNORECASE)
 OF_WORDS = 8
 OF_LINKS = frozenset(("de", "d'", "des", "du"))
 

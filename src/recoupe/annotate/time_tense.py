@@ -7,6 +7,7 @@ from recoupe.model.span import Span
 
 FINITE = ("VERB", "AUX")
 AHEAD_LEMMAS = frozenset(("aller", "devoir", "prévoir", "attendre", "programmer", "fixer"))
+FORESEEING = frozenset(("prévoir", "programmer", "planifier", "attendre"))
 AHEAD_WORDS = frozenset(("prévu", "prévue", "prévus", "prévues", "attendu", "attendue", "d'ici"))
 
 
@@ -17,9 +18,16 @@ def direction(parse: Parse, span: Span) -> str:
         return "past"
     verb = governor(parse, inside)
     if verb is not None:
-        return "future" if looks_ahead(parse, verb) else "past"
+        ahead = looks_ahead(parse, verb) or (lasts(parse, inside) and not looks_back(parse, verb))
+        return "future" if ahead else "past"
     near = parse.tokens[max(0, inside[0].i - 4) : inside[0].i]
     return "future" if any(t.text.lower() in AHEAD_WORDS for t in near) else "past"
+
+
+def lasts(parse: Parse, inside: tuple[Token, ...]) -> bool:
+    """Whether the expression is an end that is still to come: "jusqu'à dimanche"."""
+    before = "".join(t.text for t in parse.tokens[max(0, inside[0].i - 2) : inside[0].i])
+    return before.lower().replace("’", "'").endswith(("jusqu'à", "jusqu'au", "d'ici"))
 
 
 def certain_direction(parse: Parse, span: Span) -> str | None:
@@ -53,7 +61,9 @@ def looks_ahead(parse: Parse, verb: Token) -> bool:
     group = [verb, *(t for t in parse.children(verb.i) if t.dep.startswith(("aux", "cop")))]
     if any("Tense=Fut" in t.feats or "Mood=Cnd" in t.feats for t in group):
         return True
-    if verb.text.lower() in AHEAD_WORDS:
+    if verb.text.lower() in AHEAD_WORDS or (
+        verb.lemma in FORESEEING and "Tense=Pres" in verb.feats and "VerbForm=Fin" in verb.feats
+    ):
         return True
     if "VerbForm=Inf" in verb.feats:
         head = parse.tokens[verb.head]

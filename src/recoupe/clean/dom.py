@@ -9,158 +9,9 @@ from dataclasses import dataclass, field
 
 from recoupe.clean.line import INVISIBLE, Context, Line, Piece, joined
 from recoupe.clean.markup import Tag, tokens
+from recoupe.clean.tag_names import HIDDEN, INLINE, NOTED, VOID, hints_of
 from recoupe.model.span import Span
 
-INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "acronym",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "meter",
-        "nobr",
-        "output",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "svg",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-        "picture",
-        "source",
-        "input",
-        "meta",
-        "link",
-        "script",
-        "style",
-        "noscript",
-    ]
-)
-VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "keygen",
-        "frame",
-    ]
-)
-HIDDEN = frozenset(
-    [
-        "script",
-        "style",
-        "template",
-        "svg",
-        "math",
-        "object",
-        "canvas",
-        "audio",
-        "video",
-        "select",
-        "textarea",
-        "iframe",
-        "noembed",
-        "noframes",
-        "head",
-        "noscript",
-        "datalist",
-        "xmp",
-        "title",
-    ]
-)
-NOTED = frozenset(
-    [
-        "nav",
-        "aside",
-        "footer",
-        "header",
-        "article",
-        "main",
-        "figure",
-        "figcaption",
-        "blockquote",
-        "form",
-        "table",
-        "ul",
-        "ol",
-        "dl",
-        "li",
-        "button",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "p",
-        "dd",
-        "dt",
-        "td",
-        "th",
-        "section",
-        "address",
-        "time",
-        "details",
-        "pre",
-    ]
-)
-HINTS = {
-    "comment": "comments", "respond": "comments", "disqus": "comments", "reply": "comments",
-    "related": "related", "recirc": "related", "recommend": "related", "similar": "related",
-    "read-more": "related", "readmore": "related", "outbrain": "related", "taboola": "related",
-    "teaser": "teaser", "trending": "teaser", "most-read": "teaser", "popular": "teaser",
-    "newsletter": "newsletter", "subscribe": "newsletter", "signup": "newsletter",
-    "share": "share", "social": "share", "cookie": "cookie", "consent": "cookie", "gdpr": "cookie",
-    "menu": "menu", "navbar": "menu", "breadcrumb": "menu", "sidebar": "sidebar",
-    "widget": "sidebar",
-    "caption": "caption", "credit": "caption", "author": "byline", "byline": "byline",
-    "advert": "advert", "sponsor": "advert", "promo": "advert", "paywall": "paywall",
-    "footer": "footer", "copyright": "footer", "tags": "tags", "hidden": "hidden",
-}  # fmt: skip
-HINT = re.compile("|".join(HINTS))
-NAMED = re.compile(r"(?i)\b(?:class|id|itemprop|role)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
-UNSEEN = re.compile(
-    r"(?i)display\s*:\s*none|\shidden(?=[\s>=/])(?!=\"false)|aria-hidden\s*=\s*[\"']?true"
-)
 # Blanks, a reference, or words with single spaces between them: those map one to one.
 BIT = re.compile(r"[ \t\n\r\f]+|&#?\w{1,32};?|[^ \t\n\r\f&]+(?: [^ \t\n\r\f&]+)*|&")
 DEEPEST_SEARCH = 64
@@ -247,25 +98,13 @@ class _Builder:
             return
         if tag.name in ("p", "li", "dt", "dd", "option", "tr", "td", "th"):
             self._imply_end(tag.name)
-        marks = (tag.name, *self._hints(tag))
+        marks = (tag.name, *hints_of(self.source, tag))
         self.stack.append(_Open(tag.name, marks))
         self.around.update(marks)
 
     def _imply_end(self, name: str) -> None:
         if self.stack and self.stack[-1].name == name:
             self._pop()
-
-    def _hints(self, tag: Tag) -> set[str]:
-        if tag.end - tag.start < len(tag.name) + 6:
-            return set()
-        raw = self.source[tag.start : tag.end]
-        hints = {"hidden"} if UNSEEN.search(raw) else set()
-        if tag.name in ("body", "html", "main", "article"):
-            return set()  # classes of a whole page tell of the theme
-        for match in NAMED.finditer(raw):
-            value = (match.group(1) or match.group(2) or match.group(3) or "").lower()
-            hints.update("~" + HINTS[h] for h in HINT.findall(value))
-        return hints
 
     def close(self, name: str) -> None:
         """An end tag; one that closes nothing is passed over."""

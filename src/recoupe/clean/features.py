@@ -11,6 +11,7 @@ from collections import Counter
 from itertools import accumulate
 
 from recoupe.clean.line import Line
+from recoupe.clean.surroundings import columns_around, twins_of
 from recoupe.clean.title import Choice
 from recoupe.clean.traits import ENDS, Traits
 
@@ -89,8 +90,8 @@ def _places(
     good = [t.length if s > 0 else 0 for t, s in zip(traits, scores, strict=True)]
     sums = [0, *accumulate(good)]
     total = max(1, sum(t.length for t in traits))
-    counted = _counts(lines, traits)
-    twins = _twins(traits)
+    around = columns_around(lines, traits, sums)
+    twins = twins_of(traits)
     out: list[list[float]] = []
     since = FAR
     for at, (line, t) in enumerate(zip(lines, traits, strict=True)):
@@ -98,57 +99,17 @@ def _places(
         words = t.stems
         rest = len(words) or 1
         own = 1 if kept[at] else 0
-        seen = sum(body[s] > own for s in words) / rest if words else -1.0
+        counts = [body[s] for s in words]
         out.append([
             at / count, line.span.start / size, float(min(count, 800)), since, float(kept[at]),
             max(-FAR, min(FAR, float(at - first))), max(-FAR, min(FAR, float(last - at))),
-            seen, len(words & named) / rest if words else -1.0,
+            sum([n > own for n in counts]) / rest if words else -1.0,
+            len(words & named) / rest if words else -1.0,
             max(-FAR, min(FAR, float(at - title.at))) if title else FAR,
             title.confidence if title else 0.0,
-            _window(sums, at, 3), _window(sums, at, 8), sums[-1] / total,
-            sum(not body[s] for s in words) / rest if words else -1.0,
-            float(sums[at]) / max(1, sums[-1]), float(sums[-1] - sums[at + 1]) / max(1, sums[-1]),
-            float(min(counted["comments"][at], 20)), _window(counted["comments"], at, 8),
-            _window(counted["dates"], at, 5), _window(counted["cues"], at, 4),
-            _window(counted["short"], at, 5), float(min(counted["closes"][at], 20)),
-            _window(counted["cut"], at, 5), _window(counted["bullets"], at, 4), *twins[at],
+            around[0][at], around[1][at], sums[-1] / total,
+            counts.count(0) / rest if words else -1.0,
+            sums[at] / max(1, sums[-1]), (sums[-1] - sums[at + 1]) / max(1, sums[-1]),
+            *(column[at] for column in around[2:]), *twins[at],
         ])  # fmt: skip
-    return out
-
-
-def _counts(lines: list[Line], traits: list[Traits]) -> dict[str, list[int]]:
-    """Running counts, one longer than the page."""
-    flags = {
-        "comments": [t.cue is not None and t.cue.label == "comments" for t in traits],
-        "dates": [t.age or t.date for t in traits],
-        "cues": [t.cue is not None for t in traits],
-        "short": [t.length < 40 for t in traits],
-        "closes": [t.cue is not None and t.cue.closes for t in traits],
-        "cut": [t.truncated for t in traits],
-        "bullets": [line.bullet for line in lines],
-    }
-    return {name: [0, *accumulate(map(int, marks))] for name, marks in flags.items()}
-
-
-def _window(sums: list[int], at: int, reach: int) -> float:
-    """Characters of likely prose within ``reach`` lines."""
-    low, high = max(0, at - reach), min(len(sums) - 1, at + reach + 1)
-    return float(sums[high] - sums[low])
-
-
-def _twins(traits: list[Traits]) -> list[tuple[float, float]]:
-    """How much a line repeats its neighbours: alternative texts of pictures and their captions.
-
-    Whether it begins as one of them, and the largest share of its words found in one.
-    """
-    heads = [t.words[:4] for t in traits]
-    sets = [set(t.words) for t in traits]
-    out: list[tuple[float, float]] = []
-    for at, t in enumerate(traits):
-        begins, share = 0.0, 0.0
-        for other in (at - 2, at - 1, at + 1, at + 2):
-            if 0 <= other < len(traits) and len(t.words) > 3:
-                begins = max(begins, float(heads[at] == heads[other]))
-                share = max(share, len(sets[at] & sets[other]) / len(sets[at]))
-        out.append((begins, share))
     return out

@@ -10,7 +10,8 @@ from recoupe.clean.days import visible_days
 from recoupe.clean.decode import region
 from recoupe.clean.dom import dom_lines
 from recoupe.clean.evidence import scores
-from recoupe.clean.head import Head, read_head
+from recoupe.clean.head import read_head
+from recoupe.clean.head_notes import Head
 from recoupe.clean.html_title import html_title
 from recoupe.clean.language import language
 from recoupe.clean.line import Line

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from recoupe.clean.head import Head, Said, line_of
+from recoupe.clean.head import line_of
+from recoupe.clean.head_notes import Head, Said
 from recoupe.clean.line import Line
 from recoupe.clean.reference import letters
 from recoupe.clean.title import Choice

@@ -50,7 +50,7 @@ def tokens(source: str) -> Iterator[Tag]:
             continue
         yield tag
         raw = RAW.get(tag.name)
-        if raw is not None:
+        if raw is not None and not (tag.name == "title" and source[tag.end - 2] == "/"):
             found = raw.search(source, at)
             stop = found.start() if found else size
             if stop > at:

@@ -13,6 +13,10 @@ from recoupe.lang.fr.furniture import not_article_phrases
 
 SHORTEST = 100  # characters of body below which a page tells nothing
 SHORT = 500
+PAGE_OF_ITS_OWN = re.compile(
+    r"\d{5}|[-_][A-Za-z0-9]{8,}\.\w+$|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/]*[a-z][^/]*-[^/]|"
+    r"/(?:articles?|story|news)/[^/]*\d[^/]*/?$"
+)
 
 
 def refuse(traits: Sequence[Traits], verdicts: Sequence[Verdict], *, vouched: bool = False) -> None:
@@ -41,9 +45,9 @@ def refuse(traits: Sequence[Traits], verdicts: Sequence[Verdict], *, vouched: bo
 
 
 def is_slug(url: str | None) -> bool:
-    """Whether an address names one page: several words or a long number in its path."""
+    """Whether an address names one page: several words, a long number or a day in its path."""
     path = re.sub(r"^\w+://[^/]*|[?#].*$", "", url or "")
-    return path.count("-") > 3 or bool(re.search(r"\d{5}|[-_][A-Za-z0-9]{8,}\.\w+$", path))
+    return path.count("-") > 3 or PAGE_OF_ITS_OWN.search(path) is not None
 
 
 def _has(kind: str, traits: Sequence[Traits], among: Sequence[int] | range) -> bool:

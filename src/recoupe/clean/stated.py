@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from recoupe.clean.dates import iso_day
-from recoupe.clean.head import Head, Said
+from recoupe.clean.head_notes import Head, Said
 from recoupe.clean.metadata import Metadata, day_as_when
 from recoupe.model.article import Reasoned
 from recoupe.model.span import Span

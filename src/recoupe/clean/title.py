@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp
+from operator import mul
 
 from recoupe.clean.line import Line
 from recoupe.clean.title_scene import candidates, scene_of
@@ -51,7 +52,7 @@ def find_title(
     scored: list[tuple[float, int]] = []
     for at in candidates(traits, scene):
         row = title_row(lines[at], traits, at, scene)
-        scored.append((sum(w * x for w, x in zip(weights, row, strict=True)), at))
+        scored.append((sum(map(mul, weights, row)), at))
     if not scored:
         return None
     best, at = max(scored)

@@ -15,6 +15,7 @@ BREADCRUMB = re.compile(
     r"(?i)^(?:lecture|reading|vous lisez|now reading|en cours de lecture)\s*:\s*"
 )
 STANDING = frozenset({"byline", "dateline"})
+CLOSE = 12  # lines above the body beyond which a title has to share a word with it
 INSIDE = 3  # lines of the body that may stand above its title
 
 
@@ -95,6 +96,9 @@ def candidates(traits: list[Traits], scene: Scene) -> Iterator[int]:
         if not 2 <= len(t.words) <= 45 and t.length < 16:
             continue
         if t.cue is not None and (t.cue.where == "line" or t.cue.closes):
+            continue
+        far = scene.start - at > CLOSE
+        if far and not (any(s in scene.body for s in t.stems) or scene.slug & set(t.words)):
             continue
         if is_call(t.words):
             continue

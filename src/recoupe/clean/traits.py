@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.clean.line import Line
 from recoupe.clean.mojibake import is_garbled
@@ -61,7 +61,15 @@ class Traits:
 
 def traits_of(lines: list[Line]) -> list[Traits]:
     """The traits of each line of a page."""
-    found = [_traits(line) for line in lines]
+    known: dict[str, Traits] = {}  # menus and teasers stand on a page two or three times
+    found: list[Traits] = []
+    for line in lines:
+        seen = known.get(line.text)
+        if seen is None:
+            known[line.text] = seen = _traits(line)
+            found.append(seen)
+        else:
+            found.append(replace(seen))
     counts = Counter(" ".join(t.words) for t in found)
     for traits in found:
         traits.times = counts[" ".join(traits.words)] if traits.words else 1

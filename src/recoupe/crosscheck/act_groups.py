@@ -40,13 +40,14 @@ def grouped(material: Material, kept: list[Commitment]) -> list[list[Commitment]
 
 
 def candidates(kept: list[Commitment]) -> list[tuple[Commitment, Commitment]]:
-    """Pairs whose labels share a stem, from an index, in order."""
+    """Pairs whose labels share a stem, from an index; those that name one instrument first."""
     index: dict[str, list[int]] = defaultdict(list)
     for i, commitment in enumerate(kept):
         for key in label_stems(commitment):
             index[key].append(i)
     pairs = {pair for held in index.values() for pair in combinations(held, 2)}
-    return [(kept[i], kept[j]) for i, j in sorted(pairs)]
+    found = [(kept[i], kept[j]) for i, j in sorted(pairs)]
+    return sorted(found, key=lambda p: not named(p[0].label) & named(p[1].label))
 
 
 def linked(material: Material, left: Commitment, right: Commitment) -> bool:
@@ -65,8 +66,9 @@ def linked(material: Material, left: Commitment, right: Commitment) -> bool:
     soft = {left.modality, right.modality} & {"hoped", "requested"}
     if soft and left.modality != right.modality:
         return like >= SAME
+    alike = bool(named(left.label)) == bool(named(right.label)) and like >= ALIKE
     return (
-        like >= ALIKE
+        alike
         or heads(left) == heads(right)
         or (left.theme is not None and left.theme == right.theme and like >= NEAR)
     )

@@ -13,7 +13,7 @@ from recoupe.crosscheck.act_groups import articles_in, grouped
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.knowledge import dated_by_itself
 from recoupe.crosscheck.passages import Material
-from recoupe.crosscheck.questions import cut
+from recoupe.crosscheck.questions import quoted
 from recoupe.lang.fr.acts import modality_rank
 from recoupe.model.commitment import Commitment, CommitmentEvidence
 from recoupe.model.finding import Finding, Severity, Verdict
@@ -24,7 +24,7 @@ WORDS = {
     "requested": "demandé", "expected": "attendu",
 }  # fmt: skip
 ASKED = {
-    "agreed": "a convenu", "announced": "annonce", "planned": "prévoit", "hoped": "espère",
+    "agreed": "a convenu de", "announced": "annonce", "planned": "prévoit", "hoped": "espère",
     "requested": "demande", "expected": "attend",
 }  # fmt: skip
 SEQUEL = (
@@ -90,7 +90,7 @@ def stated(material: Material, commitment: Commitment, since: date | None) -> Fi
         kind="act",
         readings=readings,
         relations=relations,
-        question=f"Qui {ASKED[commitment.modality]} ceci : « {cut(commitment.label)} » ?",
+        question=f"Qui {ASKED[commitment.modality]} ceci : {quoted(commitment.label)} ?",
         reason=reason,
         severity=severity,
         since=since if commitment.modality in ("agreed", "announced") else None,

@@ -19,7 +19,10 @@ from recoupe.model.span import Span
 @cache
 def named_body() -> re.Pattern[str]:
     """Matches the noun of a body or instrument, its stage before it, its adjectives after it."""
-    stages, nouns = "|".join(body_words("stage")), "|".join((*body_words("noun"), *body_words("defence")))
+    stages, nouns = (
+        "|".join(body_words("stage")),
+        "|".join((*body_words("noun"), *body_words("defence"))),
+    )
     return re.compile(
         rf"(?P<stage>\b(?:{stages})\s+(?:d'une |d'un |de la |du |de l'|des |de ))?"
         rf"(?P<noun>\b(?:{nouns}))s?(?P<mods>(?:\s(?:de |d')?[a-z-]{{4,}}){{0,3}})"

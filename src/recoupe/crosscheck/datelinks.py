@@ -10,7 +10,7 @@ from recoupe.crosscheck.calendar import is_day
 from recoupe.crosscheck.events import EventMention
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
-from recoupe.crosscheck.questions import cut
+from recoupe.crosscheck.questions import quoted
 from recoupe.crosscheck.told_dates import AGREED, OPPOSED, Told, compare, dates_told
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Verdict
@@ -84,13 +84,15 @@ def group_finding(material: Material, held: list[Told]) -> Finding:
     ]
     opposed = any(v == "contradiction" for _, _, v in relations)
     lead = "Pour quand est prévu" if held[0].planned else "De quand date"
+    before = held[0].passage.folded[: held[0].time.evidence.span.start - held[0].passage.span.start]
+    lead = "Depuis quand" if before.rstrip().endswith("depuis") else lead
     return make(
         material,
         slot=f"date:{held[0].passage.number}",
         kind="date",
         readings=readings,
         relations=relations,
-        question=f"{lead} ceci : « {cut(fact(material, held[0]))} » ?",
+        question=f"{lead} ceci : {quoted(fact(material, held[0]))} ?",
         reason="deux dates pour un même fait" if opposed else "",
         severity="medium" if opposed else "low",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 
 from recoupe.crosscheck.calendar import relation
@@ -67,8 +68,15 @@ def one_event(material: Material, groups: list[list[Dating]], *, main: bool) -> 
         question=when(noun, planned=all(d.mention.status == "planned" for d in first)),
         reason=date_reason(material, first, readings, relations),
         severity=severity,
-        since=min((d.when.earliest for d in first if d.when.earliest), default=None),
+        since=first_known(first),
     )
+
+
+def first_known(held: list[Dating]) -> date | None:
+    """The first day of an event; None for one told as planned, which could be known before."""
+    if any(d.mention.status == "planned" for d in held):
+        return None
+    return min((d.when.earliest for d in held if d.when.earliest), default=None)
 
 
 def value_reading(material: Material, value: str, members: list[Dating]) -> Reading:
@@ -102,7 +110,7 @@ def date_reason(
 ) -> str:
     """One line: which thing each source dates, and how the values stand to each other."""
     parts = [
-        f"« {material.words_of(r.evidence[0])} » ({event_names().get(d.mention.word.noun, d.mention.word.noun)})"
+        f"« {material.words_of(r.evidence[0])} » ({event_names()[d.mention.word.noun]})"
         for d, r in zip(first, readings, strict=True)
     ]
     verdicts = {v for _, _, v in relations}

@@ -9,17 +9,18 @@ from recoupe.crosscheck.events import EventMention, mentions_in
 from recoupe.crosscheck.passages import Material, Passage
 from recoupe.model.entity import ResolvedTime
 
-NEAR, COMMA, FAR = 8, 4, 30
+COMMA, FAR, INNER = 4, 30, 6
 
 
 def attach(
     passage: Passage, mentions: list[EventMention], times: list[ResolvedTime]
 ) -> list[EventMention]:
     """Hang each time of a sentence on the event mention nearest to it."""
+    inner = {i for i in range(1, len(mentions)) if complements(passage, *mentions[i - 1 : i + 1])}
     for time in times:
         best = min(
             range(len(mentions)),
-            key=lambda i: (distance(passage, mentions[i], time), i),
+            key=lambda i: (distance(passage, mentions[i], time) + INNER * (i in inner), i),
             default=None,
         )
         if best is None or distance(passage, mentions[best], time) > FAR:
@@ -31,6 +32,13 @@ def attach(
         elif time.kind in ("DATE", "TIME"):
             mentions[best] = replace(held, times=(*held.times, time))
     return mentions
+
+
+def complements(passage: Passage, head: EventMention, mention: EventMention) -> bool:
+    """Whether an event word is the complement of the one before: « la signature de l’accord »."""
+    low, high = (x - passage.span.start for x in (head.span.end, mention.span.start))
+    between = passage.folded[low:high].strip() if low < high else "-"
+    return between in ("de l'", "du", "de la", "des", "d'un", "d'une", "de cet", "de ce")
 
 
 def distance(passage: Passage, mention: EventMention, time: ResolvedTime) -> int:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import cache
 
 from recoupe.crosscheck.counts import BARE, Count, close_by
-from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.passages import Material, content_stems
 from recoupe.crosscheck.tolls import CLOSE
-from recoupe.lang.fr.acts import dimensions, extents, stem
+from recoupe.lang.fr.acts import stem
+from recoupe.lang.fr.extents import dimensions, extents
 from recoupe.model.finding import Verdict
 from recoupe.text.folding import bare_words
 
 # Figures further apart than RATIO hardly answer one question; NEAR is what « environ » covers;
 # fewer than MANY may be another small group of the same kind.
 RATIO, NEAR, MANY = 4, 1.2, 10
+Spread = dict[tuple[str, frozenset[str]], set[float]]
 REASON = {
     "contradiction": "même chose comptée, deux chiffres",
     "precision": "un chiffre rond et un chiffre exact pour la même chose",
@@ -29,7 +31,9 @@ def lonely(count: Count, counts: list[Count]) -> bool:
 def told(count: Count, counts: list[Count]) -> list[Count]:
     """A figure and its equals that count the same noun."""
     return [count] + [
-        c for c in counts if c is not count and c.value == count.value and things(c) == things(count)
+        c
+        for c in counts
+        if c is not count and c.value == count.value and things(c) == things(count)
     ]
 
 
@@ -40,7 +44,7 @@ def relation(left: Count, right: Count) -> Verdict:
     return "precision" if loose and high <= NEAR * low else "contradiction"
 
 
-def same_question(material: Material, left: Count, right: Count, counts: list[Count]) -> bool:
+def same_question(material: Material, left: Count, right: Count, spread: Spread) -> bool:
     """Whether two figures of different articles clearly count one thing."""
     if left.passage.article_id == right.passage.article_id:
         return False
@@ -51,22 +55,28 @@ def same_question(material: Material, left: Count, right: Count, counts: list[Co
         return False
     near = close_by(left.passage, left.quantity.span) & close_by(right.passage, right.quantity.span)
     like = material.likeness(left.context, right.context)
-    if near and like >= CLOSE and left.exact and right.exact:
+    if near - dimensions() and like >= CLOSE and left.exact and right.exact:
         return True
-    if not only_ones(left, right, counts):
+    if not only_ones(left, right, spread):
         return False
     return measured(left) or (low >= MANY and not vague(left) and one_deed(material, left, right))
 
 
-def only_ones(left: Count, right: Count, counts: list[Count]) -> bool:
-    """Whether each of two articles gives one value of the same noun."""
-    if not things(left) or things(left) != things(right):
-        return False
-    values: dict[str, set[float]] = {}
+def values_told(counts: list[Count]) -> Spread:
+    """Which values each article gives of each noun."""
+    values: Spread = {}
     for count in counts:
-        if things(count) == things(left):
-            values.setdefault(count.passage.article_id, set()).add(count.value)
-    return len(values[left.passage.article_id]) == len(values[right.passage.article_id]) == 1
+        key = (count.passage.article_id, things(count))
+        values.setdefault(key, set()).add(count.value)
+    return values
+
+
+def only_ones(left: Count, right: Count, spread: Spread) -> bool:
+    """Whether each of two articles gives one value of the same noun."""
+    thing = things(left)
+    if not thing or thing != things(right):
+        return False
+    return all(len(spread[c.passage.article_id, thing]) == 1 for c in (left, right))
 
 
 def measured(count: Count) -> bool:
@@ -80,15 +90,28 @@ def measured(count: Count) -> bool:
 
 def vague(count: Count) -> bool:
     """Whether the unit says nothing of what is counted (people, years) or measures something."""
-    return count.counted in BARE or count.cumulative or not count.quantity.of
+    quantity = count.quantity
+    named = bool(quantity.of) and quantity.unit not in extents()
+    return count.counted in BARE or count.cumulative or not named
 
 
 def one_deed(material: Material, left: Count, right: Count) -> bool:
     """Whether two clauses share a word besides what is counted, and name no different places."""
-    a, b = (c.passage.stems_in(c.passage.clause(c.quantity.span)) for c in (left, right))
+    shared = deeds(material, left) & deeds(material, right)
     places = {e.id for e in material.resolution.entities if e.kind in ("place", "country")}
     named = left.passage.names & places, right.passage.names & places
-    return bool((a & b) - things(left)) and bool(not all(named) or named[0] & named[1])
+    return bool(shared - things(left)) and bool(not all(named) or named[0] & named[1])
+
+
+def deeds(material: Material, count: Count) -> frozenset[str]:
+    """Content stems of the clause around a figure, the figure and capitalised words left out."""
+    text, own = material.texts[count.passage.article_id], count.quantity.span
+    clause = count.passage.clause(own)
+    return content_stems(
+        word
+        for word, span in count.passage.words
+        if clause.contains(span) and not own.contains(span) and text[span.start].islower()
+    )
 
 
 def things(count: Count) -> frozenset[str]:

@@ -85,9 +85,9 @@ def unconfirmed(material: Material, events: Sequence[EventMention]) -> Iterator[
     held = {(e.key[0], e.groups) for e in events if e.status in ("held", "ongoing")}
     open_keys: dict[Key, Evidence] = {}
     for event in events:
-        if event.status == "planned" and event.groups and not event.groups & LATER:
-            if event.key not in held:
-                open_keys.setdefault(event.key, event.evidence)
+        later = not event.groups or event.groups & LATER
+        if event.status == "planned" and not later and event.key not in held:
+            open_keys.setdefault(event.key, event.evidence)
     return listed(
         material,
         "unconfirmed",

@@ -17,11 +17,11 @@ def status_of(passage: Passage, folded: str | None = None) -> str:
 
 def limit(passage: Passage, span: Span) -> str | None:
     """Status of an act of which a date is only the limit (« avant le 31 mai »), else None."""
-    here = span.start - passage.span.start
-    words = f"{passage.folded[:here].rstrip()} {passage.folded[here : span.end - passage.span.start]}"
-    first = len(passage.folded[:here].rstrip())
+    start, end = span.start - passage.span.start, span.end - passage.span.start
+    before = passage.folded[:start].rstrip()
+    inside = passage.folded[start:end].split(" ")
     for cue, status in deadline_cues():
-        if cue.search(words[:first]) or cue.search(words[: first + 1 + len(words[first + 1 :].split(" ")[0])]):
+        if any(cue.search(" ".join((before, *inside[:n]))) for n in range(3)):
             return status
     return None
 
@@ -56,8 +56,9 @@ def dated_by_itself(material: Material, article_id: str) -> bool:
 
 
 def foreseen_days(material: Material, article_id: str) -> list[date]:
-    """Days that the article puts in the future, given by their number (a bare weekday may not
-    be the one meant).
+    """Days that the article puts in the future, given by their number or by « ce mardi ».
+
+    A bare weekday may not be the one meant.
     """
     days = []
     for time in material.times.get(article_id, ()):
@@ -65,7 +66,8 @@ def foreseen_days(material: Material, article_id: str) -> list[date]:
         if when is None or when.earliest is None or when.earliest != when.latest:
             continue
         passage = material.passage_at(article_id, time.evidence.span.start)
-        if not any(c.isdigit() for c in material.words_of(time.evidence)):
+        words = material.words_of(time.evidence).casefold()
+        if not (words.startswith("ce ") or any(c.isdigit() for c in words)):
             continue
         clause = passage.clause(time.evidence.span)
         told = passage.folded[clause.start - passage.span.start : clause.end - passage.span.start]

@@ -10,7 +10,7 @@ from recoupe.crosscheck.calendar import is_day, weekday
 from recoupe.crosscheck.events import EventMention, Key
 from recoupe.crosscheck.knowledge import cued, limit, status_of
 from recoupe.crosscheck.passages import Material, Passage
-from recoupe.crosscheck.tellings import telling
+from recoupe.crosscheck.tellings import limited, telling
 from recoupe.model.entity import ResolvedTime
 from recoupe.model.evidence import Evidence
 from recoupe.model.span import Span
@@ -105,9 +105,7 @@ def undated(events: Sequence[EventMention], dated: set[Key]) -> list[Moment]:
             worth=2,
             strong=True,
             sure=True,
-            told=telling(
-                event.passage, limited(event.clause, event.span), event.span, event
-            ),
+            told=telling(event.passage, limited(event.clause, event.span), event.span, event),
             time=None,
         )
         for event in events
@@ -135,14 +133,6 @@ def usable(value: str, when: When | None) -> bool:
     if when is not None:
         return value not in VAGUE and ("-" in value.strip("X-") or "/" in value)
     return value.startswith("WD:") or value in ("P0D", "P-1D", "P1D")
-
-
-def limited(clause: Span, time: Span) -> Span:
-    """A clause of at most 300 characters around the time."""
-    if len(clause) <= 300:
-        return clause
-    start = max(clause.start, time.start - 150)
-    return Span(start, max(min(clause.end, start + 300), time.end))
 
 
 def status(passage: Passage, words: str, event: EventMention | None) -> Status:

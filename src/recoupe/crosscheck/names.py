@@ -62,7 +62,7 @@ def spellings(material: Material, entity: Entity) -> list[Finding]:
             kind="name",
             readings=readings,
             relations=relations,
-            question=f"Comment s’écrit le nom {of(entity.name)} ?",
+            question=f"Comment s’écrit « {entity.name} » ?",
             reason=reason,
         )
     ]
@@ -76,7 +76,8 @@ def roles(material: Material, entity: Entity) -> list[Finding]:
         held[key] += [(role.text, e) for e in role.evidence]
     found = []
     for (office, country), told in sorted(held.items(), key=lambda kv: str(kv[0])):
-        if len({e.article_id for _, e in told}) < 2:
+        fuller = any(o.startswith(f"{office}-") for o, _ in held)
+        if fuller or len({e.article_id for _, e in told}) < 2:
             continue
         found.append(
             make(

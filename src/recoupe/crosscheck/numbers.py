@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 
 from recoupe.crosscheck.counts import BARE, Count, close_by, find_counts, same_value
-from recoupe.crosscheck.figures import REASON, lonely, relation, same_question, told
+from recoupe.crosscheck.figures import REASON, lonely, relation, same_question, told, values_told
 from recoupe.crosscheck.findings import make
 from recoupe.crosscheck.passages import Material
 from recoupe.crosscheck.questions import how_many
@@ -70,11 +70,12 @@ def differing(material: Material, counted: str, counts: list[Count]) -> list[Fin
     """Two exact figures of one thing in sentences that otherwise say the same."""
     alone = [c for c in counts if lonely(c, counts)]
     found: dict[tuple[float, float], Finding] = {}
+    spread = values_told(counts)
     for left, right in combinations(alone, 2):
-        if left.value == right.value or not same_question(material, left, right, counts):
-            continue
         values = (left.value, right.value)
-        if values in found or values[::-1] in found:
+        if left.value == right.value or values in found or values[::-1] in found:
+            continue
+        if not same_question(material, left, right, spread):
             continue
         verdict = relation(left, right)
         found[values] = make(

@@ -27,9 +27,18 @@ def parallel_findings(material: Material) -> list[Finding]:
             held = groups.setdefault(seed, [left])
             if right not in held:
                 held.append(right)
-    for seed in sorted(groups):
-        found.append(together(material, groups[seed]))
-    return found
+    told = [together(material, groups[seed]) for seed in sorted(groups)]
+    return found + [f for f in told if f.verdict != "single" or not quotes(material, f)]
+
+
+def quotes(material: Material, finding: Finding) -> bool:
+    """Whether a told sentence holds a quotation, which families compare already."""
+    return any(
+        s.mode == "direct" and e.span.overlaps(s.content.span)
+        for r in finding.readings
+        for e in r.evidence
+        for s in material.statements.get(e.article_id, ())
+    )
 
 
 def candidates(material: Material) -> list[tuple[Passage, Passage]]:

@@ -75,6 +75,7 @@ class Material:
     times: dict[str, tuple[ResolvedTime, ...]]
     statements: dict[str, tuple[Statement, ...]] = field(default_factory=dict)
     order: dict[str, int] = field(default_factory=dict)
+    weights: dict[str, float] = field(default_factory=dict)
 
     def words_of(self, evidence: Evidence) -> str:
         """The words that evidence points at."""
@@ -88,7 +89,11 @@ class Material:
 
     def weight(self, name: str) -> float:
         """How rare a stem is in the story: ln((N + 1) / n)."""
-        return math.log((len(self.passages) + 1) / max(1, self.counts[name]))
+        held = self.weights.get(name)
+        if held is None:
+            held = math.log((len(self.passages) + 1) / max(1, self.counts[name]))
+            self.weights[name] = held
+        return held
 
     def likeness(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Cosine of two sets of stems or entities, weighted by rarity; in 0..1."""

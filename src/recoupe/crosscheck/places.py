@@ -12,7 +12,8 @@ from recoupe.model.span import Span
 
 # What ties a place to what happens there, right before its name.
 _AT = re.compile(
-    r"(?:^|[\s(])(?:à|a|au|aux|en|dans|sur|chez|près de)\s(?:(?:la|le|les)\s|l[’'])?$", re.IGNORECASE
+    r"(?:^|[\s(])(?:à|a|au|aux|en|dans|sur|chez|près de)\s(?:(?:la|le|les)\s|l[’'])?$",
+    re.IGNORECASE,
 )
 
 
@@ -28,16 +29,14 @@ def places(material: Material) -> dict[str, list[tuple[Span, str]]]:
     return found
 
 
-def place_of(
-    held: Sequence[Moment], named: dict[str, list[tuple[Span, str]]]
-) -> str | None:
+def place_of(held: Sequence[Moment], named: dict[str, list[tuple[Span, str]]]) -> str | None:
     """The place most often named with an event; in one telling the one nearest to its date."""
     votes: dict[str, int] = defaultdict(int)
     for moment in held:
         inside = [
             (abs(span.start - moment.time.start) if moment.time else 0, span.start, name)
             for span, name in named.get(moment.passage.article_id, ())
-            if moment.told.contains(span)
+            if moment.told.contains(span) and moment.evidence[0].span.contains(span)
         ]
         if inside:
             votes[min(inside)[2]] += 1

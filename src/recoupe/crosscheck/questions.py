@@ -6,8 +6,8 @@ from collections import Counter
 
 from recoupe.crosscheck.counts import Count
 from recoupe.crosscheck.passages import Material
-from recoupe.lang.fr.acts import unit_names
 from recoupe.lang.fr.event_words import event_names
+from recoupe.lang.fr.extents import unit_names
 from recoupe.model.entity import Statement
 
 VOWELS = "aàâeéèêëiîïoôuùûyœæh"
@@ -19,6 +19,12 @@ def cut(words: str, size: int = 110) -> str:
     """The words on one line, cut between two words where they are longer than ``size``."""
     flat = " ".join(words.split())
     return flat if len(flat) <= size else flat[:size].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks, those inside them turned into English ones."""
+    inner = cut(words).replace("\u00a0", " ").replace("« ", "“").replace(" »", "”")
+    return f"« {inner.replace('«', '“').replace('»', '”')} »"
 
 
 def of(words: str) -> str:
@@ -64,7 +70,8 @@ def said_by(material: Material, name: str | None, speakers: tuple[str, ...] = ()
     if not name:
         return "Que dit l’auteur de ces propos ?"
     shown = with_article(material, name, speakers)
-    plural = shown.startswith("les ") or len(speakers) > 1
+    plural = shown.startswith("les ") or "; " in shown
+    shown = " et ".join(shown.rsplit("; ", 1)).replace("; ", ", ")
     return f"Que {'disent' if plural else 'dit'} {shown} ?"
 
 

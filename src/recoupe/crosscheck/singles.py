@@ -8,7 +8,8 @@ from recoupe.crosscheck.counts import Count, find_counts
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
 from recoupe.crosscheck.questions import currency, how_many, says
-from recoupe.lang.fr.acts import stem, unit_names
+from recoupe.lang.fr.acts import stem
+from recoupe.lang.fr.extents import unit_names
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, FindingKind, QuoteFamily
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from recoupe.crosscheck.acts import act_findings
@@ -17,7 +16,6 @@ from recoupe.crosscheck.event_dates import find_events
 from recoupe.crosscheck.events import EventMention, Key, main_key
 from recoupe.crosscheck.exclusives import exclusive_findings
 from recoupe.crosscheck.families import quote_families
-from recoupe.crosscheck.findings import ORDER
 from recoupe.crosscheck.framing import framing_findings
 from recoupe.crosscheck.gaps import find_gaps
 from recoupe.crosscheck.jubilees import jubilee_findings
@@ -27,19 +25,21 @@ from recoupe.crosscheck.numbers import number_findings
 from recoupe.crosscheck.parallels import parallel_findings
 from recoupe.crosscheck.participants import participant_findings
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.ranking import numbered, ranked, unrepeated
 from recoupe.crosscheck.singles import single_findings
 from recoupe.crosscheck.spans_of_time import since_findings
 from recoupe.crosscheck.summary import summarise
 from recoupe.crosscheck.timeline import find_timeline
 from recoupe.crosscheck.wording import wording_findings
+from recoupe.lang.fr.frequency import background, term
 from recoupe.model.article import Article
 from recoupe.model.commitment import Commitment
 from recoupe.model.entity import Resolution
-from recoupe.model.finding import Check, Crosscheck, Finding, QuoteFamily
+from recoupe.model.finding import Crosscheck, Finding, QuoteFamily
 from recoupe.model.marks import Marks
 from recoupe.model.story import Story
-
-SEVERITY = ("high", "medium", "low")
+from recoupe.ports import Embedder
+from recoupe.text.lexical import LexicalEmbedder
 
 
 def crosscheck(
@@ -48,10 +48,12 @@ def crosscheck(
     marks: Sequence[Marks],
     resolution: Resolution,
     commitments: tuple[Commitment, ...],
+    embedder: Embedder | None = None,
 ) -> Crosscheck:
     """Findings (gravest first), quote families, checks, timeline, summary and gaps of a story.
 
-    ``articles`` and ``marks`` are those of the story, in the same order.
+    ``articles`` and ``marks`` are those of the story, in the same order. ``embedder`` tells
+    which sentences of the summary say the same; a lexical one by default.
     """
     material = lay_out(story, articles, marks, resolution)
     if not material.passages:
@@ -66,9 +68,16 @@ def crosscheck(
         families=families,
         checks=tuple(numbered(find_checks(material))),
         timeline=tuple(timeline),
-        summary=tuple(summarise(material, findings, early(material, events, main))),
+        summary=tuple(
+            summarise(material, findings, early(material, events, main), embedder or lexical())
+        ),
         gaps=tuple(find_gaps(material, events, main, timeline, commitments)),
     )
+
+
+def lexical() -> Embedder:
+    """Similarity of words weighed by how common they are in French news."""
+    return LexicalEmbedder(background=background(), term=term)
 
 
 def all_findings(
@@ -101,26 +110,6 @@ def all_findings(
     return found + single_findings(material, found, families)
 
 
-def unrepeated(found: list[Finding]) -> list[Finding]:
-    """Leave out figures that a pair of all but equal sentences already sets against each other."""
-    pairs = [f for f in found if f.slot.startswith("contrast:") and f.kind == "number"]
-    return [f for f in found if not any(f is not p and holds(p, f) for p in pairs)]
-
-
-def holds(pair: Finding, finding: Finding) -> bool:
-    """Whether a disagreement on figures lies within the sentences of another finding."""
-    wide = [e for r in pair.readings for e in r.evidence]
-    return (
-        finding.kind == "number"
-        and len(finding.readings) > 1
-        and all(
-            any(w.article_id == e.article_id and w.span.contains(e.span) for w in wide)
-            for r in finding.readings
-            for e in r.evidence
-        )
-    )
-
-
 def main_day(events: tuple[EventMention, ...], main: Key | None) -> date | None:
     """The day most often given for the main event: outcomes were not known before it."""
     days = sorted(
@@ -140,25 +129,3 @@ def early(material: Material, events: tuple[EventMention, ...], main: Key | None
         and e.status in ("planned", "ongoing")
         and e.passage in material.by_article[e.passage.article_id][:4]
     )
-
-
-def ranked(findings: list[Finding]) -> list[Finding]:
-    """Findings by severity, verdict and support, each slot once, with their final ids."""
-    slots: dict[str, Finding] = {}
-    for finding in findings:
-        slots.setdefault(finding.slot, finding)
-    ordered = sorted(
-        slots.values(),
-        key=lambda f: (
-            SEVERITY.index(f.severity),
-            ORDER.index(f.verdict),
-            -sum(r.origins for r in f.readings),
-            f.slot,
-        ),
-    )
-    return [replace(f, id=f"F{i:03d}") for i, f in enumerate(ordered, 1)]
-
-
-def numbered(checks: list[Check]) -> list[Check]:
-    """Checks with their final ids."""
-    return [replace(c, id=f"C{i:03d}") for i, c in enumerate(checks, 1)]

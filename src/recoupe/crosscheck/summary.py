@@ -9,17 +9,21 @@ from collections.abc import Sequence
 from recoupe.crosscheck.passages import Material, Passage
 from recoupe.lang.fr.acts import leaning_openings
 from recoupe.model.finding import Finding, SummaryLine
+from recoupe.ports import Embedder
 
-LINES, SHORT, LONG, ALIKE, INSIDE = 6, 60, 420, 0.4, 0.55
+LINES, SHORT, LONG = 6, 60, 420
+DECIDED = ("convenu", "annoncé")
+ALIKE, INSIDE, CAST, MOST = 0.4, 0.55, 4, 0.75
 _OPEN = re.compile(r"^[«\"“•–—-]")
 
 
 def summarise(
-    material: Material, findings: Sequence[Finding], early: frozenset[str]
+    material: Material, findings: Sequence[Finding], early: frozenset[str], embedder: Embedder
 ) -> list[SummaryLine]:
     """At most six sentences, chosen greedily by the findings they add.
 
-    Those of articles written ``early`` come first, as they tell what others see done.
+    Those of articles written ``early`` come first, as they tell what others see done. No
+    sentence is taken that ``embedder`` finds alike to a chosen one.
     """
     held = holdings(material, findings)
     worth = {
@@ -27,15 +31,17 @@ def summarise(
     }
     chosen: list[Passage] = []
     covered: set[str] = set()
+    left = [p for p in material.passages if p.number in worth]
     while len(chosen) < LINES:
         best = max(
-            (p for p in material.passages if p.number in worth and allowed(material, p, chosen)),
+            left,
             key=lambda p: (gain(worth[p.number], covered, p), -p.number),
             default=None,
         )
         if best is None or gain(worth[best.number], covered, best) <= 0:
             break
         chosen.append(best)
+        left = unlike(material, best, left, embedder)
         covered |= set(worth[best.number])
     chosen.sort(key=lambda p: (p.article_id not in early, position(material, p), p.number))
     return [line(material, p, worth[p.number]) for p in chosen]
@@ -71,11 +77,13 @@ def holdings(material: Material, findings: Sequence[Finding]) -> dict[int, Holdi
 
 def weight(finding: Finding, origins: int) -> float:
     """Support first; disagreements and acts count more than names."""
-    if finding.slot.startswith(("framing:", "name:", "role:", "wording:")):
+    small = finding.kind == "number" and finding.verdict == "agreed"
+    if small or finding.slot.startswith(("framing:", "name:", "role:", "wording:")):
         return 0.3 * (origins - 1)
     base = float(origins - 1) + {"high": 1.5, "medium": 0.8, "low": 0.0}[finding.severity]
     if finding.verdict == "single":
-        return 0.35 if finding.kind == "act" else 0.05
+        decided = finding.readings[0].value.startswith(DECIDED)
+        return (0.6 if decided else 0.35) if finding.kind == "act" else 0.05
     return base * (1.3 if finding.kind in ("act", "date", "place") else 1.0)
 
 
@@ -85,14 +93,25 @@ def gain(held: Holding, covered: set[str], passage: Passage) -> float:
     return fresh * (1.15 if passage.paragraph else 1.0) / (1.0 + len(passage.span) / 900)
 
 
-def allowed(material: Material, passage: Passage, chosen: list[Passage]) -> bool:
-    """Whether a sentence repeats none that is chosen: in stems, or in who meets whom."""
-    return all(
-        p is not passage
-        and material.likeness(p.stems, passage.stems) < ALIKE
-        and within(material, p.stems | p.names, passage.stems | passage.names) < INSIDE
-        for p in chosen
-    )
+def unlike(
+    material: Material, chosen: Passage, left: list[Passage], embedder: Embedder
+) -> list[Passage]:
+    """The sentences that do not say what the chosen one does."""
+    told = [material.words_of(p.evidence()) for p in left]
+    likeness = embedder.similarities([material.words_of(chosen.evidence())], told)[0]
+    return [
+        p
+        for p, alike in zip(left, likeness, strict=True)
+        if p is not chosen and alike < ALIKE and not repeats(material, chosen, p)
+    ]
+
+
+def repeats(material: Material, chosen: Passage, other: Passage) -> bool:
+    """Whether a sentence says what a chosen one does: in its rare words, or in who meets whom."""
+    if within(material, chosen.stems | chosen.names, other.stems | other.names) >= INSIDE:
+        return True
+    cast = chosen.names & other.names
+    return len(cast) >= CAST and within(material, chosen.names, other.names) >= MOST
 
 
 def within(material: Material, left: frozenset[str], right: frozenset[str]) -> float:

@@ -9,9 +9,9 @@ from recoupe.crosscheck.passages import Passage
 from recoupe.lang.fr.acts import fragment_openings
 from recoupe.model.span import Span
 
-WHOLE = 300
+WHOLE, SHORT = 300, 30
 _DETERMINER = re.compile(
-    r"\b(?:d')?(?P<article>l'|le |la |les |des |du |une? |cette |cet |ce |ces |leurs? |ses? |sa |son )"
+    r"\b(?:d')?(?P<article>l'|le |la |les |des |du |une? |cette |cet |ces? |leurs? |ses? |sa |son )"
     r"(?:[a-z-]+ )?$"
 )
 _HELD = re.compile(
@@ -20,7 +20,9 @@ _HELD = re.compile(
 )
 # What ends a participle's reach: the verb of the sentence.
 _VERB = re.compile(r" (?:s'est|se sont|a ete|ont|est|sont|etait|etaient|avait|sera|seront) ")
-_AUXILIARY = re.compile(r"\b(?:a|ont|est|sont|s'est|ete|etait|etaient|avait|avaient|fut|furent)\W*$")
+_AUXILIARY = re.compile(
+    r"\b(?:a|ont|est|sont|s'est|ete|etait|etaient|avait|avaient|fut|furent)\W*$"
+)
 
 
 def telling(passage: Passage, clause: Span, time: Span, event: EventMention | None) -> Span:
@@ -33,12 +35,21 @@ def telling(passage: Passage, clause: Span, time: Span, event: EventMention | No
     if event is not None and event.word.verb and participle(passage, event):
         return noun_before(passage, event, time)
     opening = text[clause.start - passage.span.start : clause.end - passage.span.start]
-    fragment = fragment_openings().match(opening) is not None
+    fragment = len(clause) < SHORT or fragment_openings().match(opening) is not None
     if event is not None and not event.word.verb and clause.contains(event.span):
         start = determiner(passage, event.span.start)
         if start is not None and start < time.start and (fragment or held_at(passage, event, time)):
             return Span(start, max(clause.end, time.end))
-    return passage.span if fragment and len(passage.span) <= WHOLE else clause
+    return passage.span if fragment and len(passage.span) <= WHOLE else whole_words(passage, clause)
+
+
+def whole_words(passage: Passage, part: Span) -> Span:
+    """The part without a word cut at its start."""
+    at = part.start - passage.span.start
+    if at <= 0 or not passage.folded[at - 1].isalnum():
+        return part
+    space = passage.folded.find(" ", at, part.end - passage.span.start)
+    return part if space < 0 else Span(passage.span.start + space + 1, part.end)
 
 
 def held_at(passage: Passage, event: EventMention, time: Span) -> bool:
@@ -50,8 +61,11 @@ def held_at(passage: Passage, event: EventMention, time: Span) -> bool:
 
 
 def determiner(passage: Passage, noun: int) -> int | None:
-    """Where the article before a noun stands."""
-    found = _DETERMINER.search(passage.folded[: noun - passage.span.start])
+    """Where the article before a noun stands; the noun itself after « au » and « aux »."""
+    before = passage.folded[: noun - passage.span.start]
+    if before.endswith((" au ", " aux ")):
+        return noun
+    found = _DETERMINER.search(before)
     return None if found is None else passage.span.start + found.start("article")
 
 
@@ -72,3 +86,11 @@ def noun_before(passage: Passage, event: EventMention, time: Span) -> Span:
     verb = _VERB.search(passage.folded, low)
     end = verb.start() if verb else len(passage.folded)
     return Span(passage.span.start + start, passage.span.start + end)
+
+
+def limited(clause: Span, time: Span) -> Span:
+    """A clause of at most 300 characters around the time."""
+    if len(clause) <= WHOLE:
+        return clause
+    start = max(clause.start, time.start - WHOLE // 2)
+    return Span(start, max(min(clause.end, start + WHOLE), time.end))

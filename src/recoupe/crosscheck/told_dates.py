@@ -56,7 +56,8 @@ def dates_told(material: Material, events: Sequence[EventMention]) -> list[Told]
                     passage=passage,
                     context=passage.stems | passage.names,
                     family=event.word.family if event else None,
-                    planned=(limit(passage, time.evidence.span) or status_of(passage, words)) == "planned",
+                    planned=(limit(passage, time.evidence.span) or status_of(passage, words))
+                    == "planned",
                     words=material.words_of(time.evidence).casefold(),
                     alone=sum(passage.span.contains(t.evidence.span) for t in held) == 1,
                 )

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from recoupe.crosscheck.findings import framed
 from recoupe.crosscheck.passages import Material
-from recoupe.lang.fr.acts import tone_words
+from recoupe.lang.fr.acts import any_tone, tone_words
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding
 from recoupe.model.span import Span
@@ -16,6 +16,8 @@ def tone(material: Material) -> list[Finding]:
     """Articles that judge, outside quotations, one way and the other."""
     held: dict[str, dict[str, list[Evidence]]] = defaultdict(lambda: defaultdict(list))
     for passage in material.passages:
+        if not any_tone().search(passage.folded):
+            continue
         for pattern, side in tone_words():
             for match in pattern.finditer(passage.folded):
                 span = Span(*(passage.span.start + x for x in match.span()))

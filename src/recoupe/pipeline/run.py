@@ -19,7 +19,7 @@ from recoupe.model.story import Story
 from recoupe.pipeline.articles import clean_pages
 from recoupe.pipeline.marking import mark_articles
 from recoupe.pipeline.period import told_period
-from recoupe.ports import LanguagePack
+from recoupe.ports import Embedder, LanguagePack
 from recoupe.resolve.dates import resolve_times
 from recoupe.resolve.entities import resolve_entities
 from recoupe.resolve.statements import resolve_statements
@@ -43,11 +43,16 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def run(
-    pages: Iterable[Page | ItemError], pack: LanguagePack, *, progress: Progress = silent
+    pages: Iterable[Page | ItemError],
+    pack: LanguagePack,
+    *,
+    embedder: Embedder | None = None,
+    progress: Progress = silent,
 ) -> Outcome:
     """Clean, annotate, group and cross-check ``pages``; an item that fails stays an item error.
 
-    Dossiers come with the stories of most articles first.
+    Dossiers come with the stories of most articles first. ``embedder`` is the sentence
+    similarity to use; a lexical one when None.
     """
     read, articles, errors = clean_pages(pages, progress)
     page_of = {page.id: page for page in read}
@@ -66,6 +71,7 @@ def run(
                 tuple(page_of[article.page_id] for article in members),
                 members,
                 tuple(marked[article.id] for article in members),
+                embedder,
             )
         )
     progress("cross-checking", len(stories), len(stories))
@@ -76,7 +82,11 @@ def run(
 
 
 def assemble(
-    story: Story, pages: Sequence[Page], articles: tuple[Article, ...], marks: tuple[Marks, ...]
+    story: Story,
+    pages: Sequence[Page],
+    articles: tuple[Article, ...],
+    marks: tuple[Marks, ...],
+    embedder: Embedder | None = None,
 ) -> Dossier:
     """Resolve and cross-check one story."""
     entities = resolve_entities(articles, marks)
@@ -86,7 +96,7 @@ def assemble(
         times=resolve_times(articles, marks),
     )
     commitments = find_commitments(story, articles, marks, resolution)
-    checked = crosscheck(story, articles, marks, resolution, commitments)
+    checked = crosscheck(story, articles, marks, resolution, commitments, embedder)
     return Dossier(
         story=replace(story, period=told_period(checked.timeline) or story.period),
         pages=tuple(pages),

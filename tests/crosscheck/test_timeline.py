@@ -87,3 +87,24 @@ def test_a_place_is_one_where_the_event_is_told_to_happen(draft: Start) -> None:
 def test_the_limit_of_a_promise_has_not_happened(draft: Start) -> None:
     text = "La mairie s’est engagée à rouvrir le canal avant le 31 mai 2031."
     assert one_event(draft, text, "le 31 mai 2031", "2031-05-31").status == "planned"
+
+
+def test_a_house_or_a_part_of_a_place_is_where_it_happened(draft: Start) -> None:
+    story = draft(
+        {
+            "a": "Le canal\nLe 3 juin, les bateliers ont tenu une réunion dans l’enceinte de "
+            "l’Ambassade de Lormie. Le 5 juin, une rencontre s’est tenue dans la salle des fêtes "
+            "de Vaux. Le 7 juin, une réunion a eu lieu à l’invitation de Mirelle."
+        }
+    )
+    for words, edtf in (("Le 3 juin", "03"), ("Le 5 juin", "05"), ("Le 7 juin", "07")):
+        story.time("a", words, f"2031-06-{edtf}")
+    story.entity("organisation", "Ambassade de Lormie", ("a", "Ambassade de Lormie"))
+    story.entity("place", "Vaux", ("a", "Vaux"))
+    story.entity("place", "Mirelle", ("a", "Mirelle"))
+    places = {e.when.edtf: e.place for e in story.check().timeline if e.when is not None}
+    assert places == {
+        "2031-06-03": "Ambassade de Lormie",
+        "2031-06-05": "Vaux",
+        "2031-06-07": None,
+    }

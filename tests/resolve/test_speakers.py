@@ -99,3 +99,22 @@ def test_given_names_left_out_of_the_mention_do_not_part_it_from_the_title() -> 
     person = entity("Obrecht", "person", ("a", span(text, "Obrecht")))
     quotation = told(text, "le pont tiendrait", "La maire de Clos-Ferrand", "la maire")
     assert found(text, quotation, (person,)) == (person.id,)
+
+
+def test_all_who_are_listed_after_a_plural_phrase_have_spoken() -> None:
+    text = "Ses ministres, Ana Lopp, Marc Tevin (Orne) et Zoé Brun, ont insisté sur la digue."
+    people = tuple(
+        entity(name, "person", ("a", span(text, name)))
+        for name in ("Ana Lopp", "Marc Tevin", "Zoé Brun")
+    )
+    quotation = told(text, "la digue", "Ses ministres", None)
+    assert found(text, quotation, people) == tuple(p.id for p in people)
+
+
+def test_one_who_is_described_is_one_person() -> None:
+    text = "Le préfet, Hector Lamblin, Ana Lopp et d'autres, a parlé de la digue."
+    people = tuple(
+        entity(name, "person", ("a", span(text, name))) for name in ("Hector Lamblin", "Ana Lopp")
+    )
+    quotation = told(text, "la digue", "Le préfet", None)
+    assert found(text, quotation, people) == (people[0].id,)

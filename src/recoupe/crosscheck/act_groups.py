@@ -52,11 +52,9 @@ def candidates(kept: list[Commitment]) -> list[tuple[Commitment, Commitment]]:
 
 def linked(material: Material, left: Commitment, right: Commitment) -> bool:
     """Whether two commitments of different articles speak of one thing."""
-    if articles_in(left) & articles_in(right) or left.umbrella or right.umbrella:
-        return False
     a, b = label_stems(left), label_stems(right)
-    shared = a & b
-    if not shared:
+    together = articles_in(left) & articles_in(right)
+    if together or left.umbrella or right.umbrella or not a & b:
         return False
     if named(left.label) & named(right.label) and len(a) < 15 and len(b) < 15:
         return left.theme == right.theme or bool(obligors(left) & obligors(right))
@@ -67,11 +65,15 @@ def linked(material: Material, left: Commitment, right: Commitment) -> bool:
     if soft and left.modality != right.modality:
         return like >= SAME
     alike = bool(named(left.label)) == bool(named(right.label)) and like >= ALIKE
-    return (
-        alike
-        or heads(left) == heads(right)
-        or (left.theme is not None and left.theme == right.theme and like >= NEAR)
-    )
+    if alike or heads(left) == heads(right):
+        return True
+    same_theme = left.theme is not None and left.theme == right.theme and like >= NEAR
+    return same_theme and appointment(left) == appointment(right)
+
+
+def appointment(commitment: Commitment) -> bool:
+    """Whether it falls on a day: a theme alone does not tie one to an undated promise."""
+    return commitment.deadline.kind in ("date", "interval")
 
 
 @lru_cache(maxsize=4096)

@@ -19,13 +19,16 @@ TITLED = re.compile(
     r"\s*,\s*(?:(?:MM?|Mme|Mlle|Me|Dr|Pr)\.?\s+|[Mm]onsieur\s+|[Mm]adame\s+)?"
     r"(?:[A-ZÀ-Ý][\w.-]*\s+){0,2}$"
 )
+PLURAL = re.compile(r"(?:les|ses|leurs|ces|nos|des|deux|trois|quatre)\b", re.IGNORECASE)
+# Between two names of a list: "A (Mali), B et C".
+LISTED = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,\s*(?:et\s+)?|et\s+)")
 NEAR = 24  # code points between a phrase and the name set after it
 
 
 def persons_at(article: Article, span: Span, entities: tuple[Entity, ...]) -> tuple[str, ...]:
     """Persons named in the phrase or right after its comma, not as somebody's complement."""
-    inside: list[tuple[int, str]] = []
-    apposed: list[tuple[int, str]] = []
+    inside: list[tuple[Span, str]] = []
+    after: list[tuple[Span, str]] = []
     for entity in entities:
         if entity.kind != "person":
             continue
@@ -34,10 +37,25 @@ def persons_at(article: Article, span: Span, entities: tuple[Entity, ...]) -> tu
             if evidence.article_id != article.id:
                 continue
             if here.overlaps(span) and not _hangs(article.text, span, here):
-                inside.append((here.start, entity.id))
-            elif _apposed(article.text, span, here):
-                apposed.append((here.start, entity.id))
-    return tuple(dict.fromkeys(name for _, name in sorted(inside or apposed[:1])))
+                inside.append((here, entity.id))
+            elif here.start >= span.end:
+                after.append((here, entity.id))
+    found = sorted(inside) or _apposed_to(article.text, span, sorted(after))
+    return tuple(dict.fromkeys(name for _, name in found))
+
+
+def _apposed_to(text: str, span: Span, after: list[tuple[Span, str]]) -> list[tuple[Span, str]]:
+    """The person set after the phrase; all those listed there when the phrase is plural."""
+    first = next((n for n, (here, _) in enumerate(after) if _apposed(text, span, here)), None)
+    if first is None:
+        return []
+    chain = [after[first]]
+    if PLURAL.match(span.of(text)):
+        for here, name in after[first + 1 :]:
+            if not LISTED.fullmatch(text[chain[-1][0].end : here.start]):
+                break
+            chain.append((here, name))
+    return chain
 
 
 def _apposed(text: str, span: Span, here: Span) -> bool:
@@ -48,9 +66,9 @@ def _apposed(text: str, span: Span, here: Span) -> bool:
 
 
 def _human(phrase: str) -> bool:
-    """Whether the phrase begins with a noun of people ("le préfet", "la Malienne")."""
+    """Whether the phrase begins with a noun of people ("le préfet", "les Maliennes")."""
     words = re.findall(r"[\w-]+", plain(phrase))[:3]
-    return any(w in human_nouns() or w in demonyms() for w in words)
+    return any(form in human_nouns() or form in demonyms() for w in words for form in (w, w[:-1]))
 
 
 def _hangs(text: str, span: Span, here: Span) -> bool:

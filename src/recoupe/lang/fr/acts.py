@@ -130,6 +130,12 @@ def body_words(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def venues() -> tuple[str, ...]:
+    """Nouns of houses and of parts of a place, as they are written."""
+    return lines(PACKAGE, "act_venues")
+
+
+@cache
 def instruments() -> frozenset[str]:
     """Folded nouns of things that are set up or adopted."""
     return frozenset(fold(word) for word in lines(PACKAGE, "act_instruments"))

@@ -109,20 +109,35 @@ def said_by(statement: Json, dossier: Json, pages: Pages) -> list[list[Place]]:
 
 
 def commitments(dossiers: list[Json], gold: Json, pages: Pages) -> dict[str, tuple[bool, bool]]:
-    """For each core commitment: found at all; found with modality and kind of deadline."""
-    mine = [c for d in dossiers for c in d["commitments"] if not c["watch"]]
+    """For each core commitment: found at all; found with modality, deadline and obligors."""
+    mine = [(c, d) for d in dossiers for c in d["commitments"] if not c["watch"]]
     found = {}
     for item in gold["commitments"]:
         if item["tier"] != "core":
             continue
         main = [place(e) for e in item["evidence"] if e["role"] == "main"]
-        hits = [c for c in mine if touches(list(pages.places(c["evidence"])), main)]
+        hits = [(c, d) for c, d in mine if touches(list(pages.places(c["evidence"])), main)]
         right = [
-            c for c in hits
-            if c["modality"] == item["modality"] and same_deadline(c["deadline"], item["deadline"])
+            c for c, d in hits
+            if c["modality"] == item["modality"]
+            and same_deadline(c["deadline"], item["deadline"])
+            and same_obligors(c, d, speaker_places(gold, item["obligors"]), pages)
         ]  # fmt: skip
         found[item["id"]] = bool(hits), bool(right)
     return found
+
+
+def same_obligors(commitment: Json, dossier: Json, wanted: list[list[Place]], pages: Pages) -> bool:
+    """Whether those who owe are those of the reference, no more and no fewer."""
+    known = {e["id"]: e for e in dossier["entities"]}
+    mine = [
+        list(pages.places(known[a["entity"]]["mentions"] + known[a["entity"]]["descriptions"]))
+        for a in commitment["obligors"]
+        if a["entity"]
+    ]
+    return all(any(touches(m, w) for m in mine) for w in wanted) and all(
+        any(touches(m, w) for w in wanted) for m in mine
+    )
 
 
 def same_deadline(mine: Json, gold: Json) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.ledger.drafting import Draft, drafted
+from recoupe.ledger.giving import given_by_one
 from recoupe.ledger.merging import RANK, merge
 from recoupe.ledger.relating import related
 from recoupe.model.article import Article
@@ -33,7 +34,8 @@ def find_commitments(
     drafts: list[Draft] = []
     for article_id in story.articles:
         if article_id in texts and article_id in by_id:
-            drafts += drafted(texts[article_id], by_id[article_id], len(drafts), resolution)
+            found_here = drafted(texts[article_id], by_id[article_id], len(drafts), resolution)
+            drafts += given_by_one(found_here)
     groups = merge(drafts)
     found = [commitment(f"c{n}", group) for n, group in enumerate(groups, 1)]
     return tuple(related(found, groups, texts))

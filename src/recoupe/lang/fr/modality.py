@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
-from recoupe.lang.resources import table, values
+from recoupe.lang.resources import lines, table, values
 from recoupe.model.marks import Modality, Strength
+from recoupe.text.folding import fold
 
 PACKAGE = "recoupe.lang.fr"
 Obligor = Literal["subject", "addressee", "object", "inside", "parties", "event", "giver", "none"]
@@ -110,3 +111,9 @@ def recurrence_patterns() -> tuple[tuple[re.Pattern[str], str | None], ...]:
         (re.compile(rf"\b(?:{row['pattern']})", re.IGNORECASE), row["rrule"] or None)
         for row in table(PACKAGE, "recurrence_cues")
     )
+
+
+@cache
+def aid_nouns() -> frozenset[str]:
+    """Folded nouns of what one side gives another."""
+    return frozenset(fold(word) for word in lines(PACKAGE, "commitment_aid"))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import combinations
 
-from recoupe.crosscheck.family_likeness import Likeness, background, likeness, speakers_agree
+from recoupe.crosscheck.family_likeness import Likeness, background, likeness
+from recoupe.crosscheck.family_pairs import MONEY, Pairs, candidates
 from recoupe.crosscheck.family_relation import relate
 from recoupe.crosscheck.family_wording import Wording, wording
-from recoupe.lang.fr.speech import word_set
 from recoupe.model.article import Article
 from recoupe.model.entity import Entity, Statement
 from recoupe.model.finding import QuoteFamily
 
 VERBATIM = 0.85  # share of words aligned from which wordings are taken for one, whoever speaks
-MONEY = word_set("money")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -57,34 +55,23 @@ def _fullest(member: Wording) -> tuple[int, int, int]:
 def _gather(wordings: list[Wording], entities: dict[str, Entity]) -> list[list[int]]:
     """Groups of indices; a report joins a group when it fits most of it."""
     rarity = background(wordings)
+    pairs = Pairs(wordings, entities)
     fits: dict[tuple[int, int], float] = {}
-    barred: set[tuple[int, int]] = set()
-    alike: dict[int, set[int]] = {}
-    for i, j in combinations(range(len(wordings)), 2):
-        agree = speakers_agree(wordings[i], wordings[j], entities)
+    for i, j in candidates(wordings):
         like = likeness(wordings[i], wordings[j], rarity)
-        score = fit(wordings[i], wordings[j], like, agree)
+        score = fit(wordings[i], wordings[j], like, pairs.agree(i, j))
         if score > 0:
             fits[i, j] = score
         if like.order >= VERBATIM and like.short >= 6:
-            alike.setdefault(i, set()).add(j)
-            alike.setdefault(j, set()).add(i)
-        elif agree is False:
-            barred.add((i, j))
-    barred -= {
-        (i, j)
-        for i, j in barred
-        # One of the two stands word for word elsewhere, under the other's name.
-        if any((min(k, j), max(k, j)) in fits for k in alike.get(i, ()))
-        or any((min(k, i), max(k, i)) in fits for k in alike.get(j, ()))
-    }
+            pairs.alike[i].add(j)
+            pairs.alike[j].add(i)
     home = {i: [i] for i in range(len(wordings))}
     for (i, j), _ in sorted(fits.items(), key=lambda item: (-item[1], item[0])):
         ours, theirs = home[i], home[j]
         if ours is theirs:
             continue
         cross = [(min(a, b), max(a, b)) for a in ours for b in theirs]
-        if any(pair in barred for pair in cross):
+        if any(pairs.barred(a, b, fits) for a, b in cross):
             continue
         if sum(pair in fits for pair in cross) * 2 < len(cross):
             continue

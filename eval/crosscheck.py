@@ -6,14 +6,12 @@ origins and copies are put together, so that cross-checking is measured and not 
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from recoupe.codec.dossier import encode_dossier
@@ -26,6 +24,7 @@ from recoupe.pipeline.articles import clean_pages
 from recoupe.pipeline.marking import mark_articles
 from recoupe.pipeline.run import assemble, silent
 from recoupe.readers.rows import read_rows
+from references import module
 
 Json = dict[str, Any]
 
@@ -110,15 +109,6 @@ def joined(stories: Sequence[Story]) -> Story:
         copies=tuple(c for s in stories for c in s.copies),
         links=(),
     )
-
-
-def module(path: Path) -> ModuleType:
-    """The scorer at ``path``, loaded as a module."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None and spec.loader is not None
-    loaded = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(loaded)
-    return loaded
 
 
 if __name__ == "__main__":

@@ -6,12 +6,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from pathlib import Path
-from types import ModuleType
 
+from references import module
 from running import Json, Pages, Place, dossiers_of, opposes, overlap, rate, touches
 
 POSITIVE = ("agreed", "announced", "planned", "hoped", "requested")
@@ -61,16 +60,6 @@ def labels(dossiers: list[Json], gold: Json, pages: Pages) -> dict[str, str]:
         if kinds:
             found[sentence["id"]] = min(kinds, key=(*POSITIVE, "expected").index)
     return found
-
-
-def scorer(shared: Path) -> ModuleType:
-    """The reference's own scorer."""
-    path = shared / "gold" / "score_founding_case.py"
-    spec = importlib.util.spec_from_file_location("score_founding_case", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def speaker_places(gold: Json, speakers: list[str]) -> list[list[Place]]:
@@ -179,7 +168,7 @@ def figures(dossiers: list[Json], shared: Path) -> tuple[dict[str, float], list[
     """Figures, and what was missed."""
     gold: Json = json.loads((shared / "gold" / "founding_case.json").read_text(encoding="utf-8"))
     pages = Pages(dossiers)
-    scores = scorer(shared).score(prediction(dossiers, gold))
+    scores = module(shared / "gold" / "score_founding_case.py").score(prediction(dossiers, gold))
     said, core = statements(dossiers, gold, pages), commitments(dossiers, gold, pages)
     high = disagreements(dossiers, gold, pages, "high")
     medium = disagreements(dossiers, gold, pages, "medium")

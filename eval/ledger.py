@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
 import tempfile
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from recoupe.annotate.names import find_mentions
@@ -17,6 +15,7 @@ from recoupe.lang.fr.pipe import FrenchPack
 from recoupe.model.marks import Undertaking
 from recoupe.model.parse import Parse
 from recoupe.model.span import Span
+from references import module
 
 Row = dict[str, Any]
 # What the scorer wants in a row, whether or not it is measured here.
@@ -39,7 +38,9 @@ def score(gold: Path) -> Row:
         path = Path(folder) / "pred.jsonl"
         found = (row(n, p) for n, p in zip(names, FrenchPack().parse(texts), strict=True))
         path.write_text("".join(json.dumps(line) + "\n" for line in found), encoding="utf-8")
-        report: Row = scorer(gold).score(str(gold / "articles_dev.jsonl"), str(path))
+        report: Row = module(gold / "score_articles.py").score(
+            str(gold / "articles_dev.jsonl"), str(path)
+        )
     return report
 
 
@@ -81,15 +82,6 @@ def notation(undertaking: Undertaking) -> Row:
 def pair(span: Span | None) -> list[int] | None:
     """A span as [start, end]."""
     return [span.start, span.end] if span is not None else None
-
-
-def scorer(gold: Path) -> ModuleType:
-    """The reference's own scorer."""
-    spec = importlib.util.spec_from_file_location("score_articles", gold / "score_articles.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def main() -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from recoupe.annotate.names import find_mentions
 from recoupe.lang.fr.pipe import FrenchPack
@@ -22,8 +19,8 @@ from recoupe.model.source_map import SourceMap
 from recoupe.model.span import Span
 from recoupe.resolve.entities import resolve_entities
 from recoupe.resolve.identity import same_person
+from references import Row, module, rows
 
-Row = dict[str, Any]
 TYPES = {"person": "PER", "country": "LOC", "place": "LOC", "organisation": "ORG"}
 REFERENCE = {"pers": "PER", "loc": "LOC", "org": "ORG"}
 
@@ -37,20 +34,6 @@ def evaluate(shared: Path) -> dict[str, float]:
     scores |= pairs(bench)
     scores |= recognised(rows(bench / "ner_fenec.dev.jsonl"), pack)
     return scores
-
-
-def rows(path: Path) -> list[Row]:
-    """The objects of a JSON lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-
-
-def module(path: Path) -> ModuleType:
-    """The scorer at ``path``, loaded as a module."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None and spec.loader is not None
-    loaded = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(loaded)
-    return loaded
 
 
 def articles(gold: Path, pack: FrenchPack) -> dict[str, float]:

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from recoupe.annotate.quotations import find_quotations
@@ -17,6 +15,7 @@ from recoupe.lang.fr.pipe import FrenchPack
 from recoupe.model.marks import Mention, Quotation
 from recoupe.model.parse import Parse
 from recoupe.model.span import Span
+from references import module
 
 
 def evaluate(shared: Path) -> dict[str, float]:
@@ -35,7 +34,7 @@ def articles(shared: Path) -> dict[str, Parse]:
 
 def on_articles(shared: Path, parses: dict[str, Parse]) -> dict[str, float]:
     """Figures on the annotated articles, by the reference scorer's own comparison."""
-    scorer = _scorer(shared / "gold" / "score_articles.py")
+    scorer = module(shared / "gold" / "score_articles.py")
     gold = scorer.load(str(shared / "gold" / "articles_dev.jsonl"))
     total = scorer.Tally()
     for name, parse in parses.items():
@@ -122,15 +121,6 @@ def _statement(q: Quotation) -> dict[str, Any]:
         "type": q.mode, "content": pair(q.content), "parts": [pair(p) for p in q.parts],
         "cue": pair(q.cue), "speaker": pair(q.speaker), "speaker_name": q.speaker_name,
     }  # fmt: skip
-
-
-def _scorer(path: Path) -> ModuleType:
-    spec = spec_from_file_location("score_articles", path)
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(path)
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 import re
@@ -11,8 +10,6 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from recoupe.annotate.quantities import find_quantities
 from recoupe.annotate.times import find_times
@@ -26,8 +23,7 @@ from recoupe.model.when import When
 from recoupe.resolve.calendar import bounds
 from recoupe.resolve.dates import resolve_times
 from recoupe.resolve.reckoning import value_to_when
-
-Row = dict[str, Any]
+from references import Row, module, rows
 
 
 def evaluate(shared: Path) -> dict[str, float]:
@@ -39,20 +35,6 @@ def evaluate(shared: Path) -> dict[str, float]:
     scores |= handmade(rows(bench / "dates_handmade.dev.jsonl"), pack)
     scores |= duckling(rows(bench / "dates_duckling.dev.jsonl"), pack)
     return scores
-
-
-def rows(path: Path) -> list[Row]:
-    """The objects of a JSON lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-
-
-def module(path: Path) -> ModuleType:
-    """The scorer at ``path``, loaded as a module."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec is not None and spec.loader is not None
-    loaded = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(loaded)
-    return loaded
 
 
 def articles(gold: Path, pack: FrenchPack) -> dict[str, float]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import importlib.util
 import json
 import os
 import re
@@ -26,6 +25,7 @@ from recoupe.clean.reference import reference_text
 from recoupe.errors import CleanError
 from recoupe.model.article import Article
 from recoupe.model.page import Page
+from references import module
 
 SETS = ("scrapinghub", "fundus", "wcxb", "fr-hand")
 LIMIT = 40  # pages a set when the gate measures, evenly spread
@@ -55,16 +55,6 @@ class Reading:
     def title(self) -> str:
         """The title, '' where none was found."""
         return self.article.title if self.article else ""
-
-
-def metrics_of(shared: Path) -> ModuleType:
-    """The scores that come with the pages."""
-    spec = importlib.util.spec_from_file_location("metrics", shared / "bench/reading/metrics.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError("metrics.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def rows(shared: Path, name: str, limit: int) -> list[dict[str, Any]]:
@@ -128,7 +118,7 @@ def evaluate(shared: Path, limit: int = LIMIT) -> dict[str, float]:
     """Figures by name, for the gate: dumps and HTML of each set, trafilatura beside them."""
     from resiliparse.extract.html2text import extract_plain_text
 
-    metrics = metrics_of(shared)
+    metrics = module(shared / "bench" / "reading" / "metrics.py")
     out: dict[str, float] = {}
     for name in SETS:
         pages = rows(shared, name, limit)

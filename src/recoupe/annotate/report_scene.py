@@ -63,10 +63,6 @@ class Scene:
         """The article's tokens."""
         return self.parse.tokens
 
-    def quoted_in(self, span: Span) -> tuple[Quoted, ...]:
-        """Quoted pieces that lie wholly inside ``span``."""
-        return tuple(q for q in self.quoted if span.contains(q.inner))
-
 
 def set_scene(parse: Parse, mentions: tuple[Mention, ...] = ()) -> Scene:
     """Cut the text into report sentences."""

@@ -14,7 +14,7 @@ from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.knowledge import dated_by_itself
 from recoupe.crosscheck.passages import Material
 from recoupe.crosscheck.questions import quoted
-from recoupe.lang.fr.acts import modality_rank
+from recoupe.lang.fr.acts import modality_rank, sequel_words
 from recoupe.model.commitment import Commitment, CommitmentEvidence
 from recoupe.model.finding import Finding, Severity, Verdict
 from recoupe.text.folding import fold
@@ -27,11 +27,6 @@ ASKED = {
     "agreed": "a convenu de", "announced": "annonce", "planned": "prévoit", "hoped": "espère",
     "requested": "demande", "expected": "attend",
 }  # fmt: skip
-SEQUEL = (
-    "prochaine session", "prochaine reunion", "mecanisme de suivi", "comite de suivi",
-    "rencontre annuelle", "reunion annuelle", "session annuelle", "sommet annuel",
-)  # fmt: skip
-MEETINGS = ("session", "reunion", "rencontre", "sommet", "dialogue", "consultation")
 
 
 def act_findings(
@@ -141,6 +136,8 @@ def sequels(material: Material, kept: list[Commitment], since: date | None) -> l
 def is_sequel(commitment: Commitment) -> bool:
     """Whether a commitment is about how the parties will meet or check again."""
     label = fold(commitment.label)
-    if commitment.deadline.kind == "recurrence" and any(w in label for w in MEETINGS):
+    if commitment.deadline.kind == "recurrence" and any(
+        w in label for w in sequel_words("meeting")
+    ):
         return True
-    return any(words in label for words in SEQUEL)
+    return any(words in label for words in sequel_words("sequel"))

@@ -55,10 +55,6 @@ class Passage:
             start += 1
         return Span(start, max(end, span.end))
 
-    def stems_in(self, span: Span) -> frozenset[str]:
-        """Content stems of the words inside ``span``."""
-        return content_stems(w for w, s in self.words if span.contains(s))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Material:

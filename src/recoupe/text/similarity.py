@@ -52,12 +52,6 @@ def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return min(1.0, sum(value * right[word] for word, value in left.items() if word in right))
 
 
-def jaccard(left: AbstractSet[object], right: AbstractSet[object]) -> float:
-    """Shared members over all members, 0..1; 0 for two empty sets."""
-    union = len(left | right)
-    return len(left & right) / union if union else 0.0
-
-
 def containment(part: AbstractSet[object], whole: AbstractSet[object]) -> float:
     """Share of ``part`` that is in ``whole``, 0..1; 0 for an empty part."""
     return len(part & whole) / len(part) if part else 0.0

@@ -9,6 +9,7 @@ from recoupe.lang.fr.acts import (
     modality_rank,
     numbered,
     opposites,
+    sequel_words,
     status_cues,
     stem,
 )
@@ -72,3 +73,8 @@ def test_small_tables() -> None:
     assert numbered("act_sides")["quadripartite"] == 4
     assert "cadre" in instruments()
     assert {"le", "a", "depuis"} <= empty_words()
+
+
+def test_what_is_to_come_is_read_from_the_data() -> None:
+    assert "comite de suivi" in sequel_words("sequel")
+    assert "reunion" in sequel_words("meeting")

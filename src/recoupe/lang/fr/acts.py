@@ -130,6 +130,13 @@ def body_words(kind: str) -> tuple[str, ...]:
 
 
 @cache
+def sequel_words(kind: str) -> tuple[str, ...]:
+    """Folded words of what is to come: of a ``sequel``, or of a ``meeting`` that recurs."""
+    rows = table(PACKAGE, "act_sequels")
+    return tuple(fold(row["words"]) for row in rows if row["kind"] == kind)
+
+
+@cache
 def venues() -> tuple[str, ...]:
     """Nouns of houses and of parts of a place, as they are written."""
     return lines(PACKAGE, "act_venues")

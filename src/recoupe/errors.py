@@ -10,6 +10,8 @@
     ├── ModelMissingError         a language model is not installed model-missing
     ├── StreamError               a JSON line is not what it should be  stream-*
     ├── OutputError               the output cannot be written      output-*
+    ├── StoreError                the workspace refuses or is broken    store-*
+    ├── DecisionError             a decision that the rules forbid      decision-*
     └── VerifyError               a dossier does not match its pages    verify-*
 
 Codes are kebab-case, never change their meaning, and are listed in the reference
@@ -80,3 +82,15 @@ class VerifyError(RecoupeError):
     """A dossier's reference does not match the page it points at."""
 
     default_code = "verify-mismatch"
+
+
+class StoreError(RecoupeError):
+    """The workspace is locked, broken, of another version, or would lose something."""
+
+    default_code = "store-failed"
+
+
+class DecisionError(RecoupeError):
+    """A decision that the rules of the ledger forbid, or that names nothing known."""
+
+    default_code = "decision-refused"

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Protocol
 
 from recoupe.model.dossier import Dossier
+from recoupe.model.event import Event
 from recoupe.model.page import ItemError, Page
 from recoupe.model.parse import Parse
+from recoupe.model.register import Entry, Search, Suggestion
+from recoupe.model.session import Session
 
 
 class LanguagePack(Protocol):
@@ -63,4 +66,48 @@ class Store(Protocol):
 
     def save(self, dossier: Dossier) -> Path:
         """Write one dossier whole, or not at all; returns where it stands."""
+        ...
+
+
+class Register(Protocol):
+    """Keeps the ledger. Writes happen inside a transaction that the caller owns."""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Every commitment of the register, in order of their ids."""
+        ...
+
+    def save_entries(self, entries: Iterable[Entry]) -> None:
+        """Add entries, or replace those of the same id."""
+        ...
+
+    def events(self) -> tuple[Event, ...]:
+        """Every event, oldest first."""
+        ...
+
+    def append(self, event: Event) -> None:
+        """Add one event. Raises ``StoreError`` (``store-chain``) if it is not the next one."""
+        ...
+
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """Every suggestion ever made, in order of their ids."""
+        ...
+
+    def save_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Add suggestions; one that is there already stays as it was."""
+        ...
+
+    def searches(self) -> tuple[Search, ...]:
+        """Every search, oldest first."""
+        ...
+
+    def log_search(self, search: Search) -> None:
+        """Keep a search."""
+        ...
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Every session, in order of their ids."""
+        ...
+
+    def save_sessions(self, sessions: Iterable[Session]) -> None:
+        """Add sessions, or replace those of the same id."""
         ...

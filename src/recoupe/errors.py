@@ -12,6 +12,7 @@
     ├── OutputError               the output cannot be written      output-*
     ├── StoreError                the workspace refuses or is broken    store-*
     ├── DecisionError             a decision that the rules forbid      decision-*
+    ├── NotFoundError             no record of that name                not-found
     └── VerifyError               a dossier does not match its pages    verify-*
 
 Codes are kebab-case, never change their meaning, and are listed in the reference
@@ -94,3 +95,9 @@ class DecisionError(RecoupeError):
     """A decision that the rules of the ledger forbid, or that names nothing known."""
 
     default_code = "decision-refused"
+
+
+class NotFoundError(RecoupeError):
+    """Nothing in the workspace has that id."""
+
+    default_code = "not-found"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.exporters.environment import asset, csp_hash, environment
@@ -24,6 +25,28 @@ class HtmlExporter:
         return render_page(
             "dossier.html.j2", view=view, sections=sections(view), promised=promised(view)
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DossierParts:
+    """A dossier for a page that has its own frame. ``body`` is safe HTML."""
+
+    title: str
+    figures: list[str]
+    sections: list[tuple[str, str, int | None]]
+    body: str
+
+
+def render_parts(dossier: Dossier) -> DossierParts:
+    """The sections of a dossier without the page around them."""
+    view = show_dossier(dossier)
+    body = environment(escape=True).get_template("sections.html.j2")
+    return DossierParts(
+        title=view.title,
+        figures=view.counts,
+        sections=sections(view),
+        body=body.render(view=view, promised=promised(view)),
+    )
 
 
 def render_page(template: str, **values: object) -> str:

@@ -8,10 +8,11 @@ import re
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from recoupe.annotate.quantities import find_quantities
+from recoupe.annotate.time_options import DIARY, NEWS, TimeOptions
 from recoupe.annotate.times import find_times
 from recoupe.lang.fr.pipe import FrenchPack
 from recoupe.model.article import Article
@@ -131,33 +132,32 @@ def handmade(cases: list[Row], pack: FrenchPack) -> dict[str, float]:
     """Sentences with their day of reference: the right value, EDTF against ISO."""
     right = total = 0
     for case, parse in zip(cases, pack.parse(c["text"] for c in cases), strict=True):
-        for gold, mine in matched(case, parse, ahead=False):
+        for gold, mine in matched(case, parse, NEWS):
             total += 1
             right += mine is not None and mine == gold["value"].removesuffix("TEV")
     return {"times.handmade_value": right / total}
 
 
 def duckling(cases: list[Row], pack: FrenchPack) -> dict[str, float]:
-    """Bare expressions, weekdays ahead: exact value, and the days alone."""
+    """Bare expressions under the diary's convention: exact value, and the days alone."""
     right = days = total = 0
     for case, parse in zip(cases, pack.parse(c["text"] for c in cases), strict=True):
-        for gold, mine in matched(case, parse, ahead=True):
+        for gold, mine in matched(case, parse, DIARY):
             total += 1
-            right += mine is not None and mine == plain(gold["value"])
-            days += mine is not None and bounds(mine) == bounds(plain(gold["value"], days=True))
+            right += mine is not None and same(mine, gold["value"], case["text"])
+            days += mine is not None and bounds(by_day(mine)) == bounds(by_day(gold["value"]))
     return {"times.duckling_value": right / total, "times.duckling_days": days / total}
 
 
-def matched(case: Row, parse: Parse, *, ahead: bool) -> Iterator[tuple[Row, str | None]]:
+def matched(case: Row, parse: Parse, options: TimeOptions) -> Iterator[tuple[Row, str | None]]:
     """Each reference span with the value of the expression in it, or that covers half of it.
 
     The reference rows keep prepositions ("depuis 2022") that our spans leave out.
     """
-    times = find_times(parse)
+    times = find_times(parse, options)
     published = value_to_when(case["ref"])
     article = clean("a", case["text"], published, None)
     solved = resolve_times([article], [Marks(article_id="a", times=times)])
-    anchor = date.fromisoformat(case["ref"])
     for gold in case["spans"]:
         span = Span(gold["start"], gold["end"])
         best = max(range(len(times)), key=lambda i: share(times[i].span, span), default=None)
@@ -166,11 +166,7 @@ def matched(case: Row, parse: Parse, *, ahead: bool) -> Iterator[tuple[Row, str 
         ):
             yield gold, None
             continue
-        when = solved[best].when
-        if ahead and (times[best].detail or times[best].value):
-            again = (times[best].detail or times[best].value or "").removesuffix(":text")
-            when = value_to_when(again, anchor, weekday_future=True) or when
-        yield gold, shown(times[best], when)
+        yield gold, shown(times[best], solved[best].when)
 
 
 def shown(time: Time, when: When | None) -> str | None:
@@ -186,19 +182,38 @@ def share(one: Span, other: Span) -> float:
     return max(0, common) / (max(one.end, other.end) - min(one.start, other.start))
 
 
-def plain(value: str, *, days: bool = False) -> str:
-    """A Duckling value as EDTF: weeks and half-open ranges as closed intervals of days."""
-    if value.endswith("(excl)"):
-        first, last = value.removesuffix("(excl)").split("/")
-        if "T" in first and not days:
-            return value
-        low, high = first_day(first), first_day(last)
-        step = 0 if last[10:] not in ("", "T00:00") else 1
-        return f"{low}/{max(low, high - timedelta(days=step))}"
+def same(mine: str, gold: str, words: str) -> bool:
+    """Whether a value is Duckling's: intervals of days by their days, of hours by their ends.
+
+    Duckling's intervals are half open. Where the words name the last hour ("de 9h à 11h"),
+    it adds that hour or minute: then the end that the words name is the end.
+    """
+    if "/" not in gold.removesuffix("(excl)") and "-W" not in gold:
+        return mine == gold
+    if "T" not in gold:
+        return "T" not in mine and bounds(mine) == bounds(by_day(gold))
+    first, last = gold.removesuffix("(excl)").split("/")
+    end = datetime.fromisoformat(last)
+    ends = {end} | {
+        end - step
+        for step in (timedelta(hours=1), timedelta(minutes=1))
+        if re.search(rf"(?<!\d)0?{(end - step).hour}(?!\d)", words)
+    }
+    return mine in {f"{first}/{one.isoformat(timespec='minutes')}" for one in ends}
+
+
+def by_day(value: str) -> str:
+    """A value as EDTF of days: weeks, half-open ranges and hours as closed stretches of days."""
     if re.fullmatch(r"\d{4}-W\d\d", value):
-        monday = first_day(value)
-        return f"{monday}/{monday + timedelta(days=6)}"
-    return value
+        return f"{first_day(value)}/{first_day(value) + timedelta(days=6)}"
+    if "/" not in value:
+        return value
+    first, last = value.removesuffix("(excl)").split("/")
+    if not value.endswith("(excl)") and last[10:] != "T00:00":
+        return f"{first[:10]}/{last[:10]}"
+    low, high = first_day(first), first_day(last)
+    step = 0 if last[10:] not in ("", "T00:00") else 1
+    return f"{low}/{max(low, high - timedelta(days=step))}"
 
 
 def first_day(value: str) -> date:

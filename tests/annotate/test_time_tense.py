@@ -21,6 +21,8 @@ CASES = {
     "La régie prévoit une reprise lundi.": "WD:mon:future",
     "La foire a duré jusqu’à dimanche.": "WD:sun:past",
     "Elle devait rencontrer vendredi le syndic.": "WD:fri:future",
+    "Le doyen du port, qui recevra dimanche le préfet, est là.": "WD:sun:future",
+    "La route sera rouverte, elle est fermée depuis lundi.": "WD:mon:past",
 }
 
 

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 
+from recoupe.annotate.quantity_ages import timed
+from recoupe.annotate.quantity_bare import bare, named
 from recoupe.annotate.quantity_limits import looseness, window
 from recoupe.annotate.quantity_numbers import Number, find_numbers
-from recoupe.annotate.quantity_units import Unit, counted, first_after, read_unit
+from recoupe.annotate.quantity_things import what_follows
+from recoupe.annotate.quantity_units import Unit, counted, read_unit
 from recoupe.lang.fr.flat import flatten
 from recoupe.model.marks import Quantity, Time
 from recoupe.model.parse import Parse
 from recoupe.model.span import Span
 
-AGE = re.compile(r"(?:age\w* (?:de|d')|,|\(|\ba|\w de) ?$")
-AGE_AFTER = re.compile(r" ?(?:[,.;:)?!]|$)")
+POSTAL = re.compile(r"\d{5}")
 PAIR = re.compile(r"\b(?:les|des|aux|leurs|nos|vos) $")
-BARE_CUES = re.compile(
-    r"(?:\b(?:contre|sur|de|a|soit|et|quelque|environ|pres de|au moins)|[(:]) ?$"
-)
-SHORT = ("heure", "minute", "seconde")
 
 
 def find_quantities(parse: Parse, times: tuple[Time, ...]) -> tuple[Quantity, ...]:
@@ -46,9 +44,9 @@ def quantity(
     if time is not None:
         return timed(number, time, flat)
     if number.unit:
-        unit: Unit | None = Unit(number.unit, number.span.end, "")
+        unit: Unit | None = Unit(number.unit, number.span.end, what_follows(number.span.end, parse))
     else:
-        unit = read_unit(number.span.end, flat, parse)
+        unit = read_unit(number.span.start, number.span.end, flat, parse)
     if unit is None:
         unit = bare(number, flat, parse, kept) or counted(number.span.end, parse, adjective=True)
     if unit is None or anaphoric_pair(number, flat) or label(number, parse):
@@ -72,67 +70,12 @@ def build(number: Number, unit: Unit, flat: str, times: tuple[Time, ...]) -> Qua
     )
 
 
-def timed(number: Number, time: Time, flat: str) -> Quantity | None:
-    """An age, or hours and minutes: the quantities among temporal expressions."""
-    words = time.span.of(flat)
-    unit = re.search(r"(ans|an|heures?|minutes?|secondes?)\b", words)
-    if time.kind not in ("DURATION", "SET") or unit is None or number.span.end > time.span.end:
-        return None
-    if unit[1] in ("an", "ans"):
-        before, after = flat[max(0, time.span.start - 14) : time.span.start], flat[time.span.end :]
-        aged = re.search(r"\bage", before) or AGE_AFTER.match(after[:2])
-        if not (AGE.search(before) and aged and not re.search(r"\b(?:il y a|depuis)", before)):
-            return None
-        if not re.search(r"\bage\w* d|, $|\ba $|\([^)]*$", before):
-            return None
-    elif not unit[1].startswith(SHORT):
-        return None
-    start = number.span.start
-    loose, bound = looseness(start, time.span.end, flat)
-    return Quantity(
-        span=Span(start, time.span.end),
-        value=number.value,
-        unit=words[unit.start() :],
-        of="âge" if unit[1] in ("an", "ans") else "durée",
-        approx=loose or number.approx,
-        bound="min" if bound == "min" else "max" if bound == "max" else None,
-        value_max=number.high,
-    )
-
-
-def bare(number: Number, flat: str, parse: Parse, kept: list[Quantity]) -> Unit | None:
-    """A number without a noun takes the unit of the one before it, after a cue."""
-    start, end = number.span.start, number.span.end
-    if not flat[start].isdigit() or named(start, parse):
-        return None
-    before = flat[max(0, start - 14) : start]
-    large = number.scaled or (number.value or 0) >= 1000
-    if not (large or BARE_CUES.search(before)):
-        return None
-    if re.search(r"\(\s*$", before) and re.match(r"\s*\)", flat[end:]) and not large:
-        return None
-    near = [q for q in kept if q.span.end <= start and "\n" not in flat[q.span.end : start]]
-    last = max(near, key=lambda q: q.span.end, default=None)
-    if last is None and not large:
-        return None
-    if last is None or (large and last.unit in ("%", "âge", "ans")):
-        return Unit("", end, "")
-    return Unit(last.unit, end, last.of)
-
-
 def label(number: Number, parse: Parse) -> bool:
-    """Whether a small number closes a name: "Canal 3"."""
-    return (number.value or 0) < 100 and named(number.span.start, parse)
-
-
-def named(start: int, parse: Parse) -> bool:
-    """Whether the number belongs to a name: "Canal 3"."""
-    index = first_after(start, parse)
-    if not index:
-        return False
-    before = parse.tokens[index - 1]
-    adjacent = parse.text[before.end : start].strip(" \u00a0\u202f") == ""
-    return adjacent and before.text[:1].isupper() and before.pos in ("PROPN", "NOUN", "X", "ADJ")
+    """Whether a number is part of a name: "Canal 3", a postal code with its town."""
+    span = number.span
+    if POSTAL.fullmatch(span.of(parse.text)) and parse.text[span.end + 1 : span.end + 2].isupper():
+        return True
+    return (number.value or 0) < 100 and named(span.start, parse)
 
 
 def anaphoric_pair(number: Number, flat: str) -> bool:

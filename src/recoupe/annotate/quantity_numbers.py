@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from recoupe.annotate.quantity_shapes import FRACTIONS, patterns
 from recoupe.lang.fr.numbers import (
     PACKAGE,
-    number_pattern,
     number_value,
     number_words,
     split_number,
@@ -17,7 +17,7 @@ from recoupe.lang.fr.numbers import (
 from recoupe.lang.resources import lines
 from recoupe.model.span import Span
 
-FRACTIONS = {"demi": 2, "tiers": 3, "quart": 4, "quarts": 4, "cinquieme": 5, "cinquiemes": 5}
+PERCENT = re.compile(r" ?(?:%|pour ?cent)")
 CHANGE = re.compile(
     r"\b(?:pass\w+|port\w+|augment\w+|baiss\w+|bond\w+|chut\w+|grimp\w+|extension|hausse|relev\w+"
     r"|abaiss\w+|recul\w+|progress\w+|ramen\w+|tomb\w+|elarg\w+|evolu\w+|remont\w+|redui\w+)\s"
@@ -26,7 +26,10 @@ CHANGE = re.compile(
 
 
 class Number(NamedTuple):
-    """A number: ``value`` None for "des centaines", ``high`` the other end of a range."""
+    """A number: ``value`` None for "des centaines", ``high`` the other end of a range.
+
+    ``scaled`` says cent, mille or more; ``vague`` is a heap without its noun.
+    """
 
     span: Span
     value: float | None
@@ -34,30 +37,7 @@ class Number(NamedTuple):
     approx: bool = False
     unit: str = ""
     scaled: bool = False
-
-
-@cache
-def patterns() -> dict[str, re.Pattern[str]]:
-    """The shapes of numbers over flattened text."""
-    number = number_pattern()
-    every = sorted(number_words("number_collectives"), key=len, reverse=True)
-    heaps = "|".join(every)
-    tens = "|".join(word for word in every if word not in number_words())
-    return {
-        "times": re.compile(rf"(?<!\w)(multipli|divis)\w* par (?:pres de |plus de )?({number})"),
-        "fold": re.compile(rf"({number}) fois (?=plus|moins|superieur|inferieur)"),
-        "fraction": re.compile(
-            rf"(?<!\w)(?:(?P<half>la moitie)|(?P<top>un|deux|trois|quatre)[ -]"
-            rf"(?P<low>{'|'.join(FRACTIONS)}))(?!\w)(?! de finales?| d'heure|-)"
-        ),
-        "heap": re.compile(
-            rf"(?<!\w)(?:(?P<one>une?|{number}) (?:petite |bonne )?(?P<coll>{tens})s?"
-            rf"|(?:(?:plusieurs|quelques) )?(?P<many>{heaps})s"
-            r"(?: de (?:milliers|millions|milliards))?) (?=d[e'])"
-        ),
-        "range": re.compile(rf"(?:entre )?({number}) ?(?P<link>%)? ?(?:a|et|ou) ({number})"),
-        "number": re.compile(number),
-    }
+    vague: bool = False
 
 
 def find_numbers(flat: str) -> Iterator[Number]:
@@ -69,12 +49,15 @@ def find_numbers(flat: str) -> Iterator[Number]:
             shown = value if match[1] == "multipli" else round(1 / value, 4)
             yield Number(Span(*match.span()), shown, unit="x")
     for match in shapes["fold"].finditer(flat):
-        yield Number(Span(match.start(), match.end() - 1), number_value(match[1]), unit="x")
+        if (number_value(match[1]) or 0) > 1:
+            yield Number(Span(match.start(), match.end() - 1), number_value(match[1]), unit="x")
     for match in shapes["fraction"].finditer(flat):
         yield fraction(match)
     for match in shapes["heap"].finditer(flat):
         if not (match["many"] and counts_heap(flat[max(0, match.start() - 20) : match.start()])):
             yield heap(match)
+    for match in shapes["alone"].finditer(flat):
+        yield Number(Span(*match.span()), None, approx=True, vague=True)
     for match in shapes["range"].finditer(flat):
         if (found := ranged(match, flat)) is not None:
             yield found
@@ -118,6 +101,8 @@ def ranged(match: re.Match[str], flat: str) -> Number | None:
     low, high = number_value(match[1]), number_value(match[3])
     if low is None or high is None or not stands_free(match.start(1), match.end(), flat):
         return None
+    if match["link"] and not PERCENT.match(flat, match.end()):
+        return None
     scale = split_number(match[3])[-1]
     if low < high and scale in number_words() and number_words()[scale] >= 1000 > low:
         low *= number_words()[scale]
@@ -135,7 +120,7 @@ def stands_free(start: int, end: int, flat: str) -> bool:
     before, after = flat[max(0, start - 16) : start], flat[end : end + 8]
     if flat[start:end] in ("un", "une", "zero", "mil"):
         return False
-    if re.match(r"(?:er?|re|emes?|nde?)(?!\w)|/|:\d|-\d|h\b| ?h ?\d|[.,]\d|°(?! ?c)", after):
+    if re.match(r"(?:er?|re| ?emes?|nde?)(?!\w)|/|:\d|-\d|h\b| ?h ?\d|[.,]\d|°(?! ?c)", after):
         return False
     if re.search(r"(?:\w-|/|\d[.,]|[#+]|\d )$", before) or re.match(r" \d\d(?!\d)", after):
         return False

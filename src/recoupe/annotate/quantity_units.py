@@ -1,4 +1,4 @@
-"""What a number counts: its unit, and how far the words of it reach."""
+"""The unit of a number: a measure, a currency, or a noun that it counts."""
 
 from __future__ import annotations
 
@@ -6,15 +6,24 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from recoupe.annotate.quantity_things import (
+    first_after,
+    is_adjective,
+    of_words,
+    what_follows,
+    what_stands_before,
+)
 from recoupe.lang.fr.numbers import PACKAGE
 from recoupe.lang.resources import lines, table
 from recoupe.model.parse import Parse, Token
 
-PER = re.compile(r" par (?:an|jour|semaine|mois|heure|habitant|personne|tete|trimestre)(?!\w)")
+PER = re.compile(
+    r" par (?:an|jour|semaine|mois|heure|habitant|personne|tete|trimestre|litre|tonne|kilo)(?!\w)"
+)
 SHARE = re.compile(r" du pib(?!\w)")
-LINK = re.compile(r"d[e'’]s?$", re.IGNORECASE)
-OF_WORDS = 8
-OF_LINKS = frozenset(("de", "d'", "des", "du"))
+LINK = re.compile(r"d[e'’]$", re.IGNORECASE)
+PART_OF = re.compile(r"[ ]{1,2}d(?:es|e (?:mes|tes|ses|ces|nos|vos|leurs)) ")
+ALL_OF = re.compile(r"\bto(?:us|utes) $")
 
 
 class Unit(NamedTuple):
@@ -35,22 +44,43 @@ def measures() -> tuple[tuple[re.Pattern[str], str], ...]:
     )
 
 
-def read_unit(end: int, flat: str, parse: Parse) -> Unit | None:
-    """The unit of the number that ends at ``end``, or None when nothing is counted there."""
-    for pattern, name in measures():
-        if match := pattern.match(flat, end):
-            return measured(name, match.end(), flat, parse)
-    return counted(end, parse)
+@cache
+def any_measure() -> re.Pattern[str]:
+    """What begins like a measure: asked once before each is tried."""
+    every = "|".join(f"(?:{row['pattern']})" for row in table(PACKAGE, "unit_measures"))
+    return re.compile(rf"[ ]{{0,2}}(?:d[e'] ?)?(?:{every})(?!\w)")
 
 
-def measured(name: str, end: int, flat: str, parse: Parse) -> Unit:
-    """A measure with its rate ("par an") or its base ("du PIB")."""
+def read_unit(start: int, end: int, flat: str, parse: Parse) -> Unit | None:
+    """The unit of the number at ``start`` to ``end``; None when nothing is counted there."""
+    if any_measure().match(flat, end):
+        for pattern, name in measures():
+            if match := pattern.match(flat, end):
+                return measured(name, start, match.end(), flat, parse)
+    found = counted(end, parse)
+    if found is None and not ALL_OF.search(flat[max(0, start - 8) : start]):
+        found = part_of(end, flat, parse)
+    return found
+
+
+def measured(name: str, start: int, end: int, flat: str, parse: Parse) -> Unit:
+    """A measure with its rate ("par an") or its base ("du PIB"), and what it measures."""
     unit = name
     if name == "%" and (share := SHARE.match(flat, end)):
         end = share.end()
     if rate := PER.match(flat, end):
         unit, end = name + rate.group(), rate.end()
-    return Unit(unit, end, what_follows(end, parse))
+    return Unit(unit, end, what_follows(end, parse) or what_stands_before(start, end, parse))
+
+
+def part_of(end: int, flat: str, parse: Parse) -> Unit | None:
+    """Some of a known number: "trois des ponts", "deux de ses frères"."""
+    link = PART_OF.match(flat, end)
+    index = first_after(link.end(), parse) if link else None
+    if index is None or parse.tokens[index].pos not in ("NOUN", "ADJ"):
+        return None
+    found = counted(link.end() - 1 if link else end, parse)
+    return Unit(found.name, end, found.of) if found else None
 
 
 def counted(end: int, parse: Parse, *, adjective: bool = False) -> Unit | None:
@@ -58,6 +88,20 @@ def counted(end: int, parse: Parse, *, adjective: bool = False) -> Unit | None:
 
     With ``adjective``, an adjective or participle without a noun will do ("12 blessés").
     """
+    words = counted_words(end, parse)
+    if not words or words[-1].pos == "PROPN" or not words[-1].text[0].isalpha():
+        return None
+    if words[-1].pos == "ADJ" and not adjective:
+        return None
+    if words[-1].text.lower().rstrip(".") in address_words():
+        return None
+    last = reach(words[-1], parse)
+    text = parse.text[words[0].start : parse.tokens[last].end]
+    return Unit(text, parse.tokens[last].end, of_words(words[0].i, parse))
+
+
+def counted_words(end: int, parse: Parse) -> list[Token]:
+    """The adjectives and the noun right after a number, at most four words."""
     index = first_after(end, parse)
     words: list[Token] = []
     if index is not None and LINK.match(parse.tokens[index].text) and close(end, parse, index):
@@ -70,16 +114,7 @@ def counted(end: int, parse: Parse, *, adjective: bool = False) -> Unit | None:
         index += 1
         if token.pos != "ADJ":
             break
-    if not words or words[-1].pos == "PROPN" or not words[-1].text[0].isalpha():
-        return None
-    if words[-1].pos == "ADJ" and not adjective:
-        return None
-    if words[-1].text.lower().rstrip(".") in address_words():
-        return None
-    head = words[-1]
-    last = reach(head, parse)
-    text = parse.text[words[0].start : parse.tokens[last].end]
-    return Unit(text, parse.tokens[last].end, of_words(words[0].i, parse))
+    return words
 
 
 def joined(words: list[Token], token: Token, end: int, parse: Parse) -> bool:
@@ -105,50 +140,6 @@ def reach(head: Token, parse: Parse) -> int:
     if len(tail) == 2 and tail[0].text.lower() in ("de", "d'", "d’") and tail[1].pos == "NOUN":
         last += 2
     return last
-
-
-def is_adjective(token: Token, before: Token) -> bool:
-    """A plural adjective right behind a noun."""
-    return token.pos == "ADJ" and token.start - before.end == 1 and token.text[0].islower()
-
-
-def first_after(end: int, parse: Parse) -> int | None:
-    """Index of the first token that ends after ``end``."""
-    low, high = 0, len(parse.tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if parse.tokens[middle].end <= end:
-            low = middle + 1
-        else:
-            high = middle
-    return low if low < len(parse.tokens) else None
-
-
-def of_words(first: int, parse: Parse) -> str:
-    """Up to eight words from token ``first``, to the end of the phrase."""
-    stop = first
-    for token in parse.tokens[first : first + OF_WORDS]:
-        if token.pos in ("PUNCT", "VERB", "AUX", "PRON", "CCONJ", "SCONJ", "NUM"):
-            break
-        stop = token.i + 1
-    while stop > first + 1 and parse.tokens[stop - 1].pos in ("ADP", "DET", "ADV"):
-        stop -= 1
-    if stop == first:
-        return ""
-    words = parse.text[parse.tokens[first].start : parse.tokens[stop - 1].end]
-    return " ".join(words.split()[:OF_WORDS])
-
-
-def what_follows(end: int, parse: Parse) -> str:
-    """What a measure is of: the phrase after it, without its preposition."""
-    index = first_after(end, parse)
-    if index is None or "\n" in parse.text[end : parse.tokens[index].start]:
-        return ""
-    if parse.tokens[index].text.lower().replace("’", "'") not in OF_LINKS:
-        return ""
-    while index < len(parse.tokens) and parse.tokens[index].pos in ("ADP", "DET"):
-        index += 1
-    return of_words(index, parse) if index < len(parse.tokens) else ""
 
 
 @cache

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
+from recoupe.annotate.time_clock_checks import clock_holds
 from recoupe.annotate.time_grammar import Rule
-from recoupe.annotate.time_places import Place, counts_noun, written_as_name
-from recoupe.lang.fr.numbers import PACKAGE, number_value
-from recoupe.lang.resources import lines
+from recoupe.annotate.time_places import Place, counts_noun, opens_sentence, written_as_name
 
 NUMBER_BEFORE = re.compile(r"(?:\b(?:n°|no|rn|page|article|loi)[ ]?|[€$£#+/.,-]|\d[ ]?)$")
-SPELL_BEFORE = re.compile(r"\b(?:pendant|durant|depuis|en|les|ces|toutes les|dure|duree de)\s+$")
 NAME_BEFORE = re.compile(r"(?<![.!?\n«] )(?<=\s)[A-ZÀ-Ý][a-zà-ÿ]+ du $")  # "la Gazette du jeudi"
-HOURS_OF = re.compile(r" (?:de [a-z]+s?\b|par\b|supplementaires?|d'|plus tard|apres|avant)")
-DAY_LONG = ("24", "vingt-quatre")
 AMOUNT_AFTER = re.compile(r"\s*(?:%|€|\$|euros?|dollars?|francs?|fcfa|millions?|km|m²|kg)")
 YEAR_CUES = re.compile(
     r"(?:\b(?:en|depuis|des|d'ici|pour|fin|debut|mi|annees?|an|avant|apres|jusqu'en|a partir de"
@@ -24,7 +19,6 @@ YEAR_CUES = re.compile(
 )
 DURATION_CUES = re.compile(r"\b(?:depuis|apres|pendant|durant|avant|a|en|pour|voila),?\s*$")
 LONG_CUES = re.compile(r"\b(?:depuis|pendant|pour|avant|il y a|voila|durant)\s+$")
-NOON_CUES = re.compile(r"\b(?:a|vers|avant|apres|des|jusqu'a|de)\s+$")
 FEAST_CUES = re.compile(
     r"\b(?:a|avant|apres|pour|depuis|des|de|le|la|du|l'|vers|fetes? de|veille de|jour de)\s*$"
 )
@@ -59,35 +53,6 @@ def year_holds(at: Place) -> bool:
             or at.flat[max(0, at.span.start - 3) : at.span.start] == "en "
         )
     return not counts_noun(at.span, at.parse)
-
-
-def clock_holds(at: Place) -> bool:
-    """``20 heures`` is an hour of the day after a cue; ``20h30`` always is."""
-    words = at.span.of(at.flat)
-    after = at.flat[at.span.end : at.span.end + 16]
-    if words in ("midi", "minuit"):
-        return bool(NOON_CUES.search(at.before()))
-    if "heure" not in words:
-        return not re.match(r" ?(?:/|sur ?\d)", after)
-    if re.search(r"-heures?|heures? \d|heure ", words):
-        return True
-    return not HOURS_OF.match(after) and hour_of_day(at, words)
-
-
-def hour_of_day(at: Place, words: str) -> bool:
-    """Whether so many hours are an hour of the day: a town, a late hour or a cue says it."""
-    town = re.match(r" (?:à|en) [A-Z]", at.parse.text[at.span.end : at.span.end + 5])
-    late = (number_value(words.split(maxsplit=1)[0]) or 0) > 12 and not words.startswith(DAY_LONG)
-    if late and not town:
-        return not SPELL_BEFORE.search(at.before())
-    return bool(town or clock_cues().search(at.before(24)))
-
-
-@cache
-def clock_cues() -> re.Pattern[str]:
-    """Cues that end just before an hour of the day."""
-    every = "|".join(re.escape(line) for line in lines(PACKAGE, "time_clock_cues"))
-    return re.compile(rf"\b(?:{every})\s+$")
 
 
 def recurrence_holds(at: Place) -> bool:
@@ -136,10 +101,22 @@ def desunits_holds(at: Place) -> bool:
 
 
 def feast_holds(at: Place) -> bool:
-    """A feast after a preposition or article, not a person's or a place's name."""
+    """A feast after a preposition or article, not a person's or a place's name.
+
+    One that is a single word has its capital: "l'Ascension" is not "l'ascension du col".
+    """
     after = at.parse.text[at.span.end : at.span.end + 2]
     named = len(after) == 2 and after[0] == " " and after[1].isupper()
-    return bool(FEAST_CUES.search(at.before())) and not named
+    words = at.span.of(at.parse.text)
+    plain = words.islower() and not re.search(r"[ ]", words)
+    led = FEAST_CUES.search(at.before()) or opens_sentence(at.span, at.parse.text)
+    return bool(led) and not named and not plain
+
+
+def plain_holds(at: Place) -> bool:
+    """No name: "Le Soir" has a capital where "le soir" has none; headings are all capitals."""
+    words = at.span.of(at.parse.text)
+    return words.isupper() or not re.search(r"[ '’][A-ZÀ-Ý]", words)
 
 
 CHECKS: dict[str, Check] = {
@@ -153,4 +130,8 @@ CHECKS: dict[str, Check] = {
     "long": by_words(LONG_CUES),
     "desunits": desunits_holds,
     "feast": feast_holds,
+    "none": plain_holds,
+    "this": plain_holds,
+    "unit": plain_holds,
+    "deictic": plain_holds,
 }

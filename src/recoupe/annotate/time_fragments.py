@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from recoupe.lang.fr.numbers import PACKAGE, number_pattern, number_words
+from recoupe.annotate.time_clock import clock_pattern, small_words
+from recoupe.lang.fr.numbers import PACKAGE, number_pattern
 from recoupe.lang.resources import lines, table, values
 
-DAY = r"1er|premier|[12]\d|3[01]|0?[1-9]"
+DAY = r"1er|premier|(?:[12]\d|3[01]|0?[1-9])(?:e(?!\w))?"
 YEAR = r"(?:1[0-9]|20)\d\d(?![\d]|[.,]\d| ?%| 000)"
-HOURS = r"(?:[01]?\d|2[0-4])(?: ?h(?: ?[0-5]\d)?(?!\w)|:[0-5]\d(?!\d))"
 DIRECTIONS = (
     "dernier|derniere|passe|passee|ecoule|ecoulee|prochain|prochaine|suivant|suivante"
     "|precedent|precedente|d'apres|d'avant"
@@ -18,7 +18,8 @@ DIRECTIONS = (
 PART = (
     r"(?:(?:dans|en|au|a|tot|tard) )?(?:la |l'|le )?(?:(?:tout )?(?:debut|milieu|fin|cours) "
     r"(?:de |d'|du |de la |de l')?(?:journee|matin|matinee|apres-midi|soiree|nuit)"
-    r"|(?<=dans la )journee|matin|matinee|apres-midi|soir|soiree|nuit|midi|minuit|aube)(?![\w-])"
+    r"|(?<=dans la )journee|matin tot|matin|matinee|apres-midi|soir|soiree|nuit|midi|minuit|aube)"
+    r"(?![\w-])"
 )
 ZONE_NAME = (
     r"(?:heures? (?:francaise|locale|universelle|de [a-z-]+)|locales?|gmt(?:[+-]\d+)?|tu|utc)"
@@ -32,14 +33,19 @@ def fragments() -> dict[str, str]:
     number = number_pattern()
     months, weekdays = words("time_months"), words("time_weekdays")
     units = words("time_units")
-    clock = rf"(?P<clock>{HOURS}|{clock_words()}|midi|minuit)"
+    hours = clock_pattern()
+    clock = rf"(?P<clock>{hours})"
+    spelt = small_words(31)
+    days = rf"{DAY}|{spelt}(?=[ ](?:{months})(?!\w))"  # "lundi une barque" has no day
     return {
         "months": months,
         "weekdays": weekdays,
         "wd": rf"(?P<wd>{weekdays})(?!\w)",
         "wd2": rf"(?P<wd2>{weekdays})(?!\w)",
-        "day": rf"(?P<day>{DAY})(?!\d)",
-        "day2": rf"(?P<day2>{DAY})(?!\d)",
+        "day": rf"(?P<day>{days})(?!\d)",
+        "day2": rf"(?P<day2>{days})(?!\d)",
+        "anyday": rf"(?P<day>{DAY}|{spelt})(?!\d)",
+        "anyday2": rf"(?P<day2>{DAY}|{spelt})(?!\d)",
         "month": rf"(?P<month>{months})(?!\w)",
         "month2": rf"(?P<month2>{months})(?!\w)",
         "year": rf"(?P<year>{YEAR})",
@@ -57,30 +63,21 @@ def fragments() -> dict[str, str]:
         ),
         "coll": rf"(?P<coll>{words('number_collectives')})",
         "ord": rf"(?P<ord>{words('number_ordinals')})(?!\w)",
+        "ord2": rf"(?:{words('number_ordinals')})",
         "mod": r"(?:la[ ]|le[ ])?(?P<mod>fin|debut|mi|milieu|courant)"
         r"(?:-|[ ])(?:(?:du|le)[ ])?(?:de[ ]la[ ]|de[ ]|d')?",
         "clock": clock,
-        "hours": rf"(?P<hours>{HOURS}|{clock_words()}|midi|minuit)",
-        "hours2": rf"(?P<hours2>{HOURS}|{clock_words()}|midi|minuit)",
+        "hours": rf"(?P<hours>{hours})",
+        "hours2": rf"(?P<hours2>{hours})",
         "tz": ZONE,
-        "tail": rf"(?:,?[ ](?:(?:a|vers|des)[ ])?{clock}{ZONE}"
-        rf"|(?:[ ]|,[ ](?=en|dans|au))(?P<tod>{PART}))?",
+        "part": PART,
+        "tail": rf"(?:,?[ ](?:(?:a|vers|des|aux[ ]alentours[ ]de)[ ])?{clock}{ZONE}"
+        rf"|(?:[ ]|,[ ](?=en|dans|au))(?P<tod>{PART})(?![ ]d[eu][ ](?:{weekdays}|\d)))?",
         "recurrence": rf"(?P<recurrence>{words('time_recurrences')})",
         "feast": rf"(?P<feast>{words('time_feasts')})",
         "event": rf"(?:{'|'.join(lines(PACKAGE, 'time_events'))})(?!\w)",
         "hijri": rf"(?:{'|'.join(re.escape(w) for w in lines(PACKAGE, 'time_hijri'))})",
     }
-
-
-def clock_words() -> str:
-    """Hours of the day written out or in digits: ``vingt heures``, ``17 heures 30``."""
-    small = "|".join(
-        sorted((w for w, v in number_words().items() if v <= 20), key=len, reverse=True)
-    )
-    return (
-        rf"(?:(?:vingt[ -](?:et[ -]une?|deux|trois|quatre)|{small}|[01]?\d|2[0-4])"
-        r"[ -]heures?(?:[ ](?:[0-5]\d(?!\d)|trente|quinze|et[ ]quart|et[ ]demie))?)(?!\w)"
-    )
 
 
 def words(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ from recoupe.lang.resources import lines, table, values
 # Look-behinds have a fixed width and classes need no widening: both stay as they are.
 SPACED = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]| [*?]?")
 WIDE = {" ": "[ ]{1,2}", " ?": "[ ]{0,2}", " *": "[ ]*"}
+WORD = re.compile(r"\w+")
+STOP = re.compile(r"(?<=[.!?»])[ ]+(?=[A-ZÀ-Ý«])|\n")
 YEAR_WORD = re.compile(r"(?:1[0-9]|20)\d\d(?!\d)")
 CLASSES = {
     "@month": "time_months",
@@ -21,6 +24,7 @@ CLASSES = {
     "@coll": "number_collectives",
     "@recurrence": "time_recurrences",
     "@feast": "time_feasts",
+    "@unit": "time_units",
 }
 LISTS = {"@hijri": "time_hijri", "@event": "time_events"}
 
@@ -39,8 +43,15 @@ class Rule(NamedTuple):
 
 
 @cache
-def time_rules() -> tuple[Rule, ...]:
-    """The rules in order of preference, compiled once."""
+def time_rules(*, alone: bool = False) -> tuple[Rule, ...]:
+    """The rules in order of preference, compiled once; ``alone`` puts looser ones first."""
+    if alone:
+        return (*compiled("time_rules_alone"), *time_rules())
+    return compiled("time_rules")
+
+
+def compiled(name: str) -> tuple[Rule, ...]:
+    """The rules of one table."""
     known = fragments()
     return tuple(
         Rule(
@@ -50,7 +61,7 @@ def time_rules() -> tuple[Rule, ...]:
             needed(row["needs"]),
             compile_rule(row["pattern"], known),
         )
-        for row in table(PACKAGE, "time_rules")
+        for row in table(PACKAGE, name)
     )
 
 
@@ -61,14 +72,39 @@ def compile_rule(pattern: str, known: dict[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{expanded})(?![\w])")
 
 
-def rules_for(flat: str) -> list[tuple[int, Rule]]:
+def rules_for(flat: str, *, alone: bool = False) -> list[tuple[int, Rule]]:
     """The rules that can match a flattened text, with their ranks."""
-    present = frozenset(re.findall(r"\w+", flat))
-    digits = frozenset(("@digits",)) if any(w[0].isdigit() for w in present) else frozenset()
-    years = frozenset(("@year",)) if any(YEAR_WORD.match(w) for w in present) else frozenset()
-    present |= digits | years
-    every = enumerate(time_rules())
-    return [(n, r) for n, r in every if not r.needs or not r.needs.isdisjoint(present)]
+    ranks_of = ranks_by_word(alone=alone)
+    words = set(WORD.findall(flat))
+    ranks = set(ranks_of.get("", ()))
+    for word in words:
+        if word in ranks_of:
+            ranks.update(ranks_of[word])
+        if word[0].isdigit():
+            ranks.update(ranks_of["@digits"])
+            if YEAR_WORD.match(word):
+                ranks.update(ranks_of["@year"])
+    rules = time_rules(alone=alone)
+    return [(rank, rules[rank]) for rank in sorted(ranks)]
+
+
+@cache
+def ranks_by_word(*, alone: bool) -> dict[str, tuple[int, ...]]:
+    """Ranks of the rules that a word may set off; of those that need none under ``""``."""
+    ranks: dict[str, list[int]] = {}
+    for rank, rule in enumerate(time_rules(alone=alone)):
+        for word in rule.needs or ("",):
+            ranks.setdefault(word, []).append(rank)
+    return {word: tuple(every) for word, every in ranks.items()}
+
+
+def pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the lines and sentences of ``text``: no time crosses their ends."""
+    start = 0
+    for stop in STOP.finditer(text):
+        yield start, stop.start()
+        start = stop.end()
+    yield start, len(text)
 
 
 def needed(cell: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.time_clock import part_hours
 from recoupe.annotate.time_fragments import word_value
 from recoupe.annotate.time_values import (
     MODS,
@@ -23,6 +24,8 @@ AHEAD = frozenset(("qui viennent", "a venir"))
 def read_unit(g: Groups) -> Reading | None:
     """«la semaine dernière»: an offset of one."""
     where = side(g.get("dir"))
+    if not where and not g.get("mod"):
+        return read_later(g)
     value = unit_value(g, {"past": "-", "future": "+"}.get(where, "")) if where else None
     mod = MODS.get(g.get("mod") or "", "")
     return Reading("DATE", None if mod else value, f"{mod}:{value}" if mod and value else None)
@@ -50,7 +53,9 @@ def read_none(g: Groups) -> Reading | None:
     if fixed(g) == "weekend":
         where = side(g.get("dir"))
         return Reading("DATE", None, f"weekend:{where or 'near'}", tense=not where)
-    return Reading(g["kind"] or "DATE", g.get("year"), fixed(g) or None)
+    hours = part_hours(g.get("tod") or "")
+    narrow = f"{fixed(g) or 'P0D'}".removesuffix(":text") + hours if hours else None
+    return Reading(g["kind"] or "DATE", g.get("year"), fixed(g) or None, narrow=narrow)
 
 
 def read_counted(g: Groups) -> Reading | None:
@@ -114,28 +119,6 @@ def read_collective(g: Groups) -> Reading | None:
 def read_vague(g: Groups) -> Reading | None:
     """«quelques jours»: a length without a number."""
     return Reading(g["kind"] or "DURATION", None, approx=True)
-
-
-def read_per(g: Groups) -> Reading | None:
-    """«par an»."""
-    iso = {"unit": g["per"]}
-    return Reading("SET", unit_value({**iso, "half": None}))
-
-
-def read_every(g: Groups) -> Reading | None:
-    """«chaque année», "tous les trois mois"."""
-    if g.get("unit"):
-        return Reading("SET", unit_value(g, "", number_value(g.get("num") or "1")))
-    if g.get("wd"):
-        return Reading("SET", "P1W")
-    if g.get("tod"):
-        return Reading("SET", "P1D")
-    return Reading("SET", "P1Y" if g.get("month") or g.get("season") else None)
-
-
-def read_recurrence(g: Groups) -> Reading | None:
-    """«annuel», "hebdomadaire"."""
-    return Reading("SET", word_value("time_recurrences", "value")[g["recurrence"] or ""])
 
 
 def read_deictic(g: Groups) -> Reading | None:

@@ -7,21 +7,26 @@ from collections.abc import Callable
 
 from recoupe.annotate import time_dates as dates
 from recoupe.annotate import time_offsets as offsets
+from recoupe.annotate import time_periods as periods
+from recoupe.annotate import time_recurrences as recurrences
+from recoupe.annotate import time_weekdays as weekdays
+from recoupe.annotate import time_weeks as weeks
 from recoupe.annotate.time_grammar import Rule
 from recoupe.annotate.time_values import Groups, Reading
 
 READERS: dict[str, Callable[[Groups], Reading | None]] = {
     "date": dates.read_date,
     "days": dates.read_days,
-    "months": dates.read_months,
-    "years": dates.read_years,
-    "month": dates.read_month,
-    "weekof": dates.read_weekof,
-    "year": dates.read_year,
-    "season": dates.read_season,
-    "quarter": dates.read_quarter,
-    "century": dates.read_century,
-    "decade": dates.read_decade,
+    "months": periods.read_months,
+    "years": periods.read_years,
+    "month": periods.read_month,
+    "monthof": periods.read_monthof,
+    "weekof": weeks.read_weekof,
+    "year": periods.read_year,
+    "season": periods.read_season,
+    "quarter": periods.read_quarter,
+    "century": periods.read_century,
+    "decade": periods.read_decade,
     "unit": offsets.read_unit,
     "this": offsets.read_this,
     "part": offsets.read_part,
@@ -40,16 +45,19 @@ READERS: dict[str, Callable[[Groups], Reading | None]] = {
     "desunits": offsets.read_vague,
     "long": offsets.read_vague,
     "set": offsets.read_none,
-    "per": offsets.read_per,
-    "every": offsets.read_every,
-    "recurrence": offsets.read_recurrence,
+    "per": recurrences.read_per,
+    "every": recurrences.read_every,
+    "recurrence": recurrences.read_recurrence,
     "deictic": offsets.read_deictic,
-    "weekday": dates.read_weekday,
-    "weekinday": dates.read_weekinday,
-    "ineight": dates.read_ineight,
+    "weekday": weekdays.read_weekday,
+    "weekinday": weekdays.read_weekinday,
+    "ineight": weekdays.read_ineight,
     "nightof": dates.read_nightof,
     "wdrange": offsets.read_none,
-    "clockrange": offsets.read_none,
+    "clockrange": dates.read_clockrange,
+    "nth": weeks.read_nth,
+    "isoweek": weeks.read_isoweek,
+    "feastpart": dates.read_feastpart,
     "clock": dates.read_clock,
     "feast": dates.read_feast,
     "hijri": offsets.read_none,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from recoupe.lang.fr.numbers import PACKAGE
+from recoupe.lang.resources import lines
 from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
 
@@ -14,7 +18,7 @@ AHEAD_WORDS = frozenset(("prévu", "prévue", "prévus", "prévues", "attendu", 
 def direction(parse: Parse, span: Span) -> str:
     """``past`` or ``future`` for the weekday at ``span``; past where nothing says future."""
     inside = parse.tokens_in(span)
-    if not inside:
+    if not inside or began(parse, inside):
         return "past"
     verb = governor(parse, inside)
     if verb is not None:
@@ -30,9 +34,16 @@ def lasts(parse: Parse, inside: tuple[Token, ...]) -> bool:
     return before.lower().replace("’", "'").endswith(("jusqu'à", "jusqu'au", "d'ici"))
 
 
+def began(parse: Parse, inside: tuple[Token, ...]) -> bool:
+    """Whether the expression is a beginning that is over: "depuis lundi"."""
+    return inside[0].i > 0 and parse.tokens[inside[0].i - 1].text.lower() == "depuis"
+
+
 def certain_direction(parse: Parse, span: Span) -> str | None:
     """``past`` or ``future`` where the tense above the expression says so, else None."""
     inside = parse.tokens_in(span)
+    if inside and began(parse, inside):
+        return "past"
     verb = governor(parse, inside) if inside else None
     if verb is None:
         return None
@@ -59,7 +70,7 @@ def governor(parse: Parse, inside: tuple[Token, ...]) -> Token | None:
 def looks_ahead(parse: Parse, verb: Token) -> bool:
     """Whether a verb with its auxiliaries speaks of what is to come."""
     group = [verb, *(t for t in parse.children(verb.i) if t.dep.startswith(("aux", "cop")))]
-    if any("Tense=Fut" in t.feats or "Mood=Cnd" in t.feats for t in group):
+    if any(looks_ahead_finite(t) for t in group):
         return True
     if verb.text.lower() in AHEAD_WORDS or (
         verb.lemma in FORESEEING and "Tense=Pres" in verb.feats and "VerbForm=Fin" in verb.feats
@@ -82,5 +93,17 @@ def looks_back(parse: Parse, verb: Token) -> bool:
 
 
 def looks_ahead_finite(verb: Token) -> bool:
-    """Whether a finite verb is future or conditional."""
-    return "Tense=Fut" in verb.feats or "Mood=Cnd" in verb.feats
+    """Whether a finite verb is future or conditional, by the parser or by its ending."""
+    if "Tense=Fut" in verb.feats or "Mood=Cnd" in verb.feats:
+        return True
+    words, infinitive = verb.text.lower(), verb.lemma[-2:]
+    return "VerbForm=Fin" in verb.feats and any(
+        words.endswith(ending) and infinitive.endswith(asked) for ending, asked in future_endings()
+    )
+
+
+@cache
+def future_endings() -> tuple[tuple[str, str], ...]:
+    """Endings of the future, and how the infinitive must end."""
+    parts = (line.partition("+") for line in lines(PACKAGE, "time_future_endings"))
+    return tuple((ending, asked) for ending, _, asked in parts)

@@ -1,15 +1,18 @@
 """What a match of the time grammar says: its kind, its value, and what the value leaves out.
 
 ``detail`` is a value in a finer notation that ``recoupe.resolve`` understands:
-``end:2008``, ``mid:XXXX-05``, ``past:XXXX-05``, ``weekend:past``, ``P0Y``, ``WD:mon:past:strict``.
+``end:2008``, ``mid:XXXX-05``, ``past:XXXX-05``, ``weekend:past``, ``P0Y``, ``WD:mon:past:strict``,
+``nth:2:thu:XXXX-05`` (the second Thursday of May), ``of:P-1Y:XXXX-04`` (April of last year),
+``part:1-10:P0M`` (its first ten days), ``easter+39:XXXX``, ``hijri-12-10:2031``, ``2031-W19``,
+``P-1DT18:00-24:00`` (hours of a day); ``:text`` at the end counts from the date named before.
 """
 
 from __future__ import annotations
 
 import calendar
-import re
 from typing import NamedTuple
 
+from recoupe.annotate.time_clock import clock_value, part_hours
 from recoupe.annotate.time_fragments import word_value
 from recoupe.lang.fr.numbers import number_value, tidy
 
@@ -25,13 +28,17 @@ Groups = dict[str, str | None]
 
 
 class Reading(NamedTuple):
-    """What a match says. ``tense`` asks for past or future to be decided from the clause."""
+    """What a match says. ``tense`` asks for past or future to be decided from the clause.
+
+    ``narrow`` is the finer detail that a diary takes instead: the hours of a part of the day.
+    """
 
     kind: str
     value: str | None
     detail: str | None = None
     approx: bool = False
     tense: bool = False
+    narrow: str | None = None
 
 
 def fixed(g: Groups) -> str:
@@ -52,8 +59,11 @@ def month_number(word: str) -> int:
 
 
 def day_number(word: str) -> int:
-    """Number of a day of the month."""
-    return 1 if word in ("1er", "premier") else int(word)
+    """Number of a day of the month, in digits or words; 0 when there is none."""
+    if word in ("1er", "premier"):
+        return 1
+    digits = word.rstrip("em") if word[:1].isdigit() else word
+    return int(number_value(digits) or 0)
 
 
 def full_year(word: str | None) -> str:
@@ -73,34 +83,29 @@ def day_value(year: str, month: int, day: int) -> str | None:
     return f"{year}-{month:02d}-{day:02d}"
 
 
-def clock_value(words: str) -> str | None:
-    """``T20:30`` for an hour in digits or words, None when it is none."""
-    if words.startswith("midi"):
-        return "T12:00"
-    if words.startswith("minuit"):
-        return "T00:00"
-    parts = re.match(r"(\d+|[a-z -]+?)[ -]?(?:h|heures?|:)(?![a-z]) ?(.*)$", words)
-    hour = number_value(parts.group(1)) if parts else None
-    if parts is None or hour is None or hour > 24:
-        return None
-    rest = parts.group(2).strip()
-    minute = {"": 0.0, "et quart": 15.0, "et demie": 30.0}.get(rest) or number_value(rest or "0")
-    return f"T{int(hour) % 24:02d}:{int(minute or 0):02d}"
-
-
 def with_tail(g: Groups, value: str | None, detail: str | None = None) -> Reading:
     """A date with the hour or the part of the day that follows it."""
     clock = clock_value(g.get("clock") or "")
     if clock and value and value[0] in "12X" and len(value) == 10:
         return Reading("TIME", value + clock, detail + clock if detail else None)
     kind = "TIME" if clock or g.get("tod") else "DATE"
-    return Reading(kind, value, detail or (f"{value}{clock}" if clock and value else None))
+    hours = part_hours(g.get("tod") or "")
+    base = detail or value
+    narrow = f"{base}{hours}" if hours and base else None
+    told = detail or (f"{value}{clock}" if clock and value else None)
+    return Reading(kind, value, told, narrow=narrow)
 
 
 def detailed(g: Groups, value: str) -> str | None:
     """The value with its début, mi or fin and its dernier or prochain; None when there is none."""
     marks = [m for m in (MODS.get(g.get("mod") or "", ""), side(g.get("dir"))) if m]
     return ":".join([*marks, value]) if marks else None
+
+
+def offset_value(g: Groups) -> str | None:
+    """``P+1M`` for "le mois prochain", ``P0M`` for "du mois"."""
+    where = side(g.get("dir"))
+    return unit_value(g, {"past": "-", "future": "+"}.get(where, ""), 1.0 if where else 0.0)
 
 
 def unit_value(g: Groups, sign: str = "", number: float | None = 1.0) -> str | None:

@@ -6,7 +6,9 @@ import re
 from typing import NamedTuple
 
 from recoupe.annotate.time_checks import holds
-from recoupe.annotate.time_grammar import Rule, not_times, rules_for
+from recoupe.annotate.time_conventions import adapted
+from recoupe.annotate.time_grammar import Rule, not_times, pieces, rules_for
+from recoupe.annotate.time_options import NEWS, TimeOptions
 from recoupe.annotate.time_places import Place
 from recoupe.annotate.time_readers import read
 from recoupe.annotate.time_tense import certain_direction, direction
@@ -31,29 +33,33 @@ class Found(NamedTuple):
     reading: Reading
 
 
-def find_times(parse: Parse) -> tuple[Time, ...]:
+def find_times(parse: Parse, options: TimeOptions = NEWS) -> tuple[Time, ...]:
     """Temporal expressions of ``parse``, in order, never overlapping.
 
-    Kinds and values are those of ``recoupe.model.marks.Time``.
+    Kinds and values are those of ``recoupe.model.marks.Time``. ``options`` says how what
+    the words leave open is read; what a diary takes differently is in ``detail``.
     """
     flat = flatten(parse.text)
-    found = [f for f in candidates(flat) if holds(f.rule, Place(f.span, flat, parse))]
+    every = candidates(flat, parse.text, options)
+    found = [f for f in every if options.alone or holds(f.rule, Place(f.span, flat, parse))]
     times = tuple(as_time(f, parse) for f in choose(found))
     return lend_years(times)
 
 
-def candidates(flat: str) -> list[Found]:
+def candidates(flat: str, text: str, options: TimeOptions) -> list[Found]:
     """Every match of every rule that gives a reading and is not an idiom."""
     barred = [m.span() for m in not_times().finditer(flat)]
     found: list[Found] = []
-    for rank, rule in rules_for(flat):
-        for match in rule.pattern.finditer(flat):
-            start, end = match.span()
-            if start == end or any(a < end and start < b for a, b in barred):
-                continue
-            reading = read(rule, match)
-            if reading is not None:
-                found.append(Found(Span(start, end), rank, rule, reading))
+    for low, high in pieces(text):
+        for rank, rule in rules_for(flat[low:high], alone=options.alone):
+            for match in rule.pattern.finditer(flat, low, high):
+                start, end = match.span()
+                if start == end or any(a < end and start < b for a, b in barred):
+                    continue
+                reading = read(rule, match)
+                if reading is not None:
+                    reading = adapted(reading, options)
+                    found.append(Found(Span(start, end), rank, rule, reading))
     return found
 
 

@@ -10,13 +10,15 @@ SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}  # northern, whole 
 Bounds = tuple[date, date]
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T\d\d:\d\d(?::\d\d)?)?")
 MONTH = re.compile(r"(\d{4})-(\d\d)")
+WEEK = re.compile(r"(\d{4})-W(\d\d)")
 
 
 def bounds(edtf: str) -> Bounds | None:
     """First and last day of an EDTF value; None when it is open, unknown or wrong.
 
-    Reads days with or without an hour, months, seasons 21 to 24, years, decades (``199X``),
-    centuries (``18XX``) and intervals of these; ``~`` and ``?`` are ignored.
+    Reads days with or without an hour, months, numbered weeks (``2031-W19``), seasons 21 to
+    24, years, decades (``199X``), centuries (``18XX``) and intervals of these; ``~`` and ``?``
+    are ignored.
     """
     plain = edtf.rstrip("~?%")
     if "/" in plain:
@@ -40,6 +42,9 @@ def simple_bounds(edtf: str) -> Bounds | None:
             first, last = SEASONS[month]
             return date(year, first, 1), month_end(year + (last < first), last)
         return date(year, month, 1), month_end(year, month)
+    if found := WEEK.fullmatch(edtf):
+        monday = date.fromisocalendar(int(found[1]), int(found[2]), 1)
+        return monday, monday + timedelta(days=6)
     if re.fullmatch(r"\d{2}(?:\d\d|\dX|XX)", edtf):
         return (
             date(int(edtf.replace("X", "0")) or 1, 1, 1),

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from recoupe.model.when import When
 from recoupe.resolve.calendar import add_months, bounds, third, week_of
 
+MIDNIGHT = "24:00"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -31,21 +32,23 @@ def narrowed(when: When | None, part: str) -> When | None:
     return When(edtf=when.edtf, earliest=low, latest=high)
 
 
-def at_hour(when: When | None, clock: str) -> When | None:
-    """A day with its hour."""
+def at_hour(when: When | None, first: str, last: str | None = None) -> When | None:
+    """A day with its hour, or from one hour to another, which may be of the next day."""
     if when is None or when.earliest is None or when.earliest != when.latest:
         return when
-    return When(
-        edtf=f"{when.earliest.isoformat()}T{clock}", earliest=when.earliest, latest=when.latest
-    )
+    edtf = f"{when.earliest.isoformat()}T{first}"
+    if last is not None:
+        end = when.earliest + timedelta(days=last <= first or last == MIDNIGHT)
+        edtf += f"/{end.isoformat()}T{'00:00' if last == MIDNIGHT else last}"
+    return When(edtf=edtf, earliest=when.earliest, latest=when.latest)
 
 
-def weekday(value: str, anchor: date, ahead: bool) -> date:
+def weekday(value: str, anchor: date) -> date:
     """The nearest such weekday; the anchor itself counts unless the value is ``strict``."""
     _, code, where, *strict = value.split(":")
     offset = (WEEKDAYS.index(code) - anchor.weekday()) % 7
-    future = where == "future" or (ahead and not strict)
-    if strict or ahead:
+    future = where == "future"
+    if strict:
         offset = offset or 7
         return anchor + timedelta(days=offset if future else offset % 7 - 7)
     return anchor + timedelta(days=offset if future or offset == 0 else offset - 7)
@@ -74,8 +77,10 @@ def period(anchor: date, unit: str) -> When:
 
 
 def dated(edtf: str) -> When:
-    """A moment from an EDTF value known to be good."""
+    """A moment from an EDTF value known to be good; a numbered week as its days."""
     low, high = bounds(edtf) or (None, None)
+    if "W" in edtf and low and high:
+        return between(low, high)
     return When(edtf=edtf, earliest=low, latest=high)
 
 
@@ -99,6 +104,24 @@ def exact_step(anchor: date, found: re.Match[str]) -> When:
     months = int(count * (12 if unit == "Y" else 1)) + int(found[4] or 0)
     day = add_months(anchor, sign * months)
     return period(day, "M") if unit == "Y" else on_day(day)
+
+
+def whole(anchor: date, found: re.Match[str]) -> When:
+    """So many whole days, weeks, months or years just before or after the present one."""
+    back, count, unit = found[1] == "past", int(found[2]), found[3]
+    near, far = (step_by(anchor, -n if back else n, unit) for n in (1, count))
+    first, last = (far, near) if back else (near, far)
+    low, high = first.earliest or anchor, last.latest or anchor
+    if unit in "MY":
+        return dated(f"{first.edtf}/{last.edtf}")
+    return between(low, high)
+
+
+def step_by(anchor: date, count: int, unit: str) -> When:
+    """The day, week, month or year that is ``count`` ones on."""
+    if unit in "DW":
+        return period(anchor + timedelta(days=count * (7 if unit == "W" else 1)), unit)
+    return period(add_months(anchor, count * (12 if unit == "Y" else 1)), unit)
 
 
 def stretch(anchor: date, found: re.Match[str]) -> When:

@@ -6,21 +6,34 @@ from datetime import date
 
 from recoupe.model.when import When
 from recoupe.resolve.calendar import Bounds, add_months, bounds
-from recoupe.resolve.steps import WEEKDAYS, dated, on_day
+from recoupe.resolve.steps import WEEKDAYS, between, dated, on_day
 
 
-def monthless(anchor: date, day: int, code: str | None) -> When | None:
-    """«jeudi 15»: the nearest 15th that is a Thursday, within a year; any 15th without ``code``."""
+def monthless(anchor: date, where: str | None, day: int, code: str | None) -> When | None:
+    """«jeudi 15»: the nearest 15th that is a Thursday, within a year; any 15th without ``code``.
+
+    ``where`` is ``past`` or ``future`` when the words or the tense say it.
+    """
     near = (add_months(anchor.replace(day=1), n) for n in range(-12, 13))
     days = [m.replace(day=day) for m in near if bounds(f"{m.year}-{m.month:02d}-{day:02d}")]
     fit = [d for d in days if not code or WEEKDAYS[d.weekday()] == code]
+    if where:
+        fit = [d for d in fit if (d >= anchor) is (where == "future") or d == anchor]
     return on_day(min(fit, key=lambda d: abs(d - anchor))) if fit else None
 
 
-def yearless(value: str, anchor: date, ahead: bool = False) -> When | None:
+def monthless_interval(anchor: date, where: str | None, first: int, last: int) -> When | None:
+    """«du 13 au 18»: the nearest such days."""
+    low = monthless(anchor, where, first, None)
+    if low is None or low.earliest is None:
+        return None
+    high = monthless(low.earliest, "future", last, None)
+    return between(low.earliest, high.earliest) if high and high.earliest else None
+
+
+def yearless(value: str, anchor: date) -> When | None:
     """A month, season or day without its year: the nearest, or the one before or after."""
     where, _, rest = value.rpartition(":")
-    where = where or ("future" if ahead else "")
     edtf, _, code = rest.partition("@")
     every = [edtf.replace("XXXX", f"{anchor.year + n:04d}") for n in (-1, 0, 1)]
     fitting = [(e, b) for e in every if (b := bounds(e))]
@@ -41,13 +54,18 @@ def distance(period: Bounds, anchor: date) -> int:
 
 
 def yearless_interval(value: str, anchor: date) -> When | None:
-    """An interval whose ends lack their year."""
-    first, last = value.split("/", 1)
+    """An interval whose ends lack their year: the nearest, or the one before or after."""
+    where, _, rest = value.rpartition(":")
+    first, last = rest.split("/", 1)
     options = [
         (f"{first.replace('XXXX', str(y))}/{last.replace('XXXX', str(z))}", y)
         for y in (anchor.year - 1, anchor.year, anchor.year + 1)
         for z in (y, y + 1)
     ]
     fitting = [(e, b) for e, _ in options if (b := bounds(e)) and (b[1] - b[0]).days < 366]
+    if where == "past":
+        fitting = [(e, b) for e, b in fitting if b[1] <= anchor] or fitting
+    if where == "future":
+        fitting = [(e, b) for e, b in fitting if b[0] >= anchor] or fitting
     best = min(fitting, key=lambda pair: (distance(pair[1], anchor), pair[1][1]), default=None)
     return dated(best[0]) if best else None

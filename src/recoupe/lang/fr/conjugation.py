@@ -45,7 +45,8 @@ def _from_row(lemma: str, row: dict[str, str]) -> dict[str, Shape]:
     made |= dict.fromkeys((row["future"] + e for e in FINITE_FUTURE), "finite")
     for finite in values(row["present"]) + values(row["past"]):
         made.setdefault(finite, "finite")
-    made[row["gerund"]] = "gerund"
+    if row["gerund"]:  # none where it is another word ("maintenant")
+        made[row["gerund"]] = "gerund"
     made[lemma] = "infinitive"
     return made
 

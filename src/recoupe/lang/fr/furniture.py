@@ -110,6 +110,13 @@ def month_numbers() -> dict[str, int]:
 
 
 @cache
+def date_words() -> dict[str, tuple[str, ...]]:
+    """Folded stems of words before a date, by kind: published, updated."""
+    rows = table(PACKAGE, "furniture_date_words")
+    return {row["kind"]: values(row["stems"]) for row in rows}
+
+
+@cache
 def not_article_phrases() -> dict[str, tuple[str, ...]]:
     """Phrases of pages without an article, by kind: error, consent, paywall."""
     rows = table(PACKAGE, "furniture_not_article")

@@ -64,9 +64,13 @@ def matches(entry: Entry, text: str, words: Sequence[Word], at: int) -> bool:
 
 def find_entries(text: str, words: Sequence[Word]) -> list[Hit]:
     """Non-overlapping hits from left to right, the longest at each place."""
-    known, hits, at = entries(), [], 0
+    known, small, hits, at = entries(), small_openings(), [], 0
     while at < len(words):
-        for entry in known.get(words[at].key, ()):
+        word = words[at]
+        if not word.capital and word.key not in small:
+            at += 1
+            continue
+        for entry in known.get(word.key, ()):
             if matches(entry, text, words, at):
                 hits.append(Hit(entry, at, at + len(entry.keys)))
                 at += len(entry.keys)
@@ -74,6 +78,14 @@ def find_entries(text: str, words: Sequence[Word]) -> list[Hit]:
         else:
             at += 1
     return hits
+
+
+@cache
+def small_openings() -> frozenset[str]:
+    """First words that some entry has without a capital."""
+    return frozenset(
+        key for key, known in entries().items() if not all(e.capitals[0] for e in known)
+    )
 
 
 @cache
@@ -115,7 +127,8 @@ def demonym_at(words: Sequence[Word], at: int) -> tuple[Demonym, int] | None:
 @cache
 def country_names() -> dict[str, str]:
     """The usual French name by ISO code."""
-    return {row["iso"]: values(row["name"])[0] for row in table(PACKAGE, "countries")}
+    rows = (*table(PACKAGE, "cldr_territories"), *table(PACKAGE, "countries"))
+    return {row["iso"]: values(row["name"])[0] for row in rows}
 
 
 @cache

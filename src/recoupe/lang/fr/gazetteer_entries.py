@@ -42,6 +42,8 @@ def country_forms() -> Iterator[Form]:
             yield Form("country", name, iso, iso)
         for capital in values(row["capitals"]):
             yield Form("capital", capital, capital, iso)
+    for row in table(PACKAGE, "cldr_territories"):
+        yield Form("country", row["name"], row["iso"], row["iso"])
     for row in table(PACKAGE, "palaces"):
         names = values(row["name"])
         for name in names:
@@ -61,7 +63,7 @@ def place_forms() -> Iterator[Form]:
         names = values(row["name"])
         for name in names:
             yield Form("region", name, names[0], None)
-    for row in table(PACKAGE, "cities"):
+    for row in (*table(PACKAGE, "cities"), *table(PACKAGE, "cldr_cities")):
         for name in values(row["names"]):
             yield Form("city", name, name, row["iso"])
 

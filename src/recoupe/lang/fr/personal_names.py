@@ -92,3 +92,21 @@ def organisation_labels() -> frozenset[str]:
 def not_bodies() -> frozenset[str]:
     """Folded single words that name no organisation and no place by themselves."""
     return frozenset(keys_of(word)[0] for word in lines(PACKAGE, "not_bodies"))
+
+
+@cache
+def organisation_tails() -> frozenset[str]:
+    """Folded last words that make a run of capitals a body."""
+    return frozenset(keys_of(word)[0] for word in lines(PACKAGE, "organisation_tails"))
+
+
+@cache
+def english_words() -> frozenset[str]:
+    """English function words, in which no person's name consists."""
+    return frozenset(lines(PACKAGE, "english_words"))
+
+
+@cache
+def mononyms() -> frozenset[str]:
+    """Folded names of people whom one word names."""
+    return frozenset(key for word in lines(PACKAGE, "mononyms") for key in keys_of(word)[:1])

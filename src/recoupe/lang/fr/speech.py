@@ -114,3 +114,14 @@ def demonyms() -> frozenset[str]:
     """Singular demonyms of all countries, in small letters."""
     cells = (value for row in table(PACKAGE, "countries") for value in values(row["adjectives"]))
     return frozenset(form.lower() for cell in cells for form in cell.split("/"))
+
+
+@cache
+def nations() -> dict[str, str]:
+    """Demonyms in the singular, in small letters, to the ISO code of their country."""
+    return {
+        form.lower(): row["iso"]
+        for row in table(PACKAGE, "countries")
+        for cell in values(row["adjectives"])
+        for form in cell.split("/")
+    }

@@ -1,0 +1,1 @@
+"""What the desk shows and does, apart from how a page looks."""

@@ -1,0 +1,58 @@
+"""The interface in French or English; French is what the templates are written in."""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+LANGUAGES = ("fr", "en")
+COOKIE = "recoupe_language"
+
+
+def language_of(request: Request) -> str:
+    """The person's choice, else the best the browser asks for, else French."""
+    from babel import negotiate_locale
+
+    chosen = request.cookies.get(COOKIE)
+    if chosen in LANGUAGES:
+        return chosen
+    asked = [part.split(";")[0].strip() for part in accepted(request)]
+    return negotiate_locale(asked, LANGUAGES, sep="-") or LANGUAGES[0]
+
+
+def accepted(request: Request) -> list[str]:
+    """The browser's languages, most wanted first."""
+    parts = request.headers.get("accept-language", "").split(",")
+    return sorted((p for p in parts if p.strip()), key=lambda part: -weight(part))
+
+
+def weight(part: str) -> float:
+    """The q value of one language range; 1 when it has none, 0 when it is no number."""
+    _, _, q = part.partition(";q=")
+    try:
+        return float(q) if q else 1.0
+    except ValueError:
+        return 0.0
+
+
+@cache
+def translations(language: str) -> gettext.NullTranslations:
+    """The catalogue of a language, compiled in memory: the package needs no build step."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    source = files("recoupe.web") / "locale" / language / "LC_MESSAGES" / "desk.po"
+    if not source.is_file():
+        return gettext.NullTranslations()
+    with source.open("rb") as lines:
+        catalogue = read_po(lines, locale=language)
+    compiled = BytesIO()
+    write_mo(compiled, catalogue)
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

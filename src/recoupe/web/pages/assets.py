@@ -1,0 +1,17 @@
+"""The stylesheet that the desk shares with exported dossiers."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from recoupe.app.desk.looks import stylesheet
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/static-shared/page.css")
+def page_css() -> Response:
+    """The dossier's own style."""
+    headers = {"cache-control": "max-age=300"}
+    return Response(stylesheet(), media_type="text/css", headers=headers)

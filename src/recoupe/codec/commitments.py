@@ -5,7 +5,7 @@ from __future__ import annotations
 from recoupe.codec.json_text import Json
 from recoupe.codec.metadata import edtf, encode_when
 from recoupe.codec.passages import Passages
-from recoupe.model.commitment import Actor, Commitment, CommitmentEvidence, Deadline
+from recoupe.model.commitment import Actor, AdoptedText, Commitment, CommitmentEvidence, Deadline
 
 
 def encode_commitment(commitment: Commitment, passages: Passages) -> Json:
@@ -23,6 +23,24 @@ def encode_commitment(commitment: Commitment, passages: Passages) -> Json:
         "obligors": [encode_actor(actor, passages) for actor in commitment.obligors],
         "beneficiaries": [encode_actor(actor, passages) for actor in commitment.beneficiaries],
         "announced_by": [encode_actor(actor, passages) for actor in commitment.announced_by],
+        "counterparties": [encode_actor(a, passages) for a in commitment.counterparties],
+        "requested_by": [encode_actor(actor, passages) for actor in commitment.requested_by],
+        "themes": [
+            {
+                "theme": word.theme,
+                "plover": list(word.plover),
+                "evidence": passages.one(word.evidence),
+            }
+            for word in commitment.themes
+        ],
+        "specificity": commitment.specificity,
+        "ingredients": [
+            {"name": item.name, "evidence": passages.one(item.evidence)}
+            for item in commitment.ingredients
+        ],
+        "conditions": passages.all(commitment.conditions),
+        "measures": passages.all(commitment.measures),
+        "instrument": encode_text(commitment.instrument, passages),
         "deadline": encode_deadline(commitment.deadline, passages),
         "recurrence": commitment.deadline.rrule,
         "evidence": passages.all(item.evidence for item in commitment.evidence),
@@ -45,6 +63,13 @@ def encode_actor(actor: Actor, passages: Passages) -> Json:
         "entity": actor.entity_id,
         "evidence": passages.one(actor.evidence),
     }
+
+
+def encode_text(text: AdoptedText | None, passages: Passages) -> Json | None:
+    """The text that a commitment stands in."""
+    if text is None:
+        return None
+    return {"kind": text.kind, "title": text.title, "evidence": passages.one(text.evidence)}
 
 
 def encode_deadline(deadline: Deadline, passages: Passages) -> Json:

@@ -92,11 +92,19 @@ def encode_promise(undertaking: Undertaking, at: Positions) -> Json:
 
 def encode_assignment(article: Article, story: Story) -> Json:
     """Which story and origin a row belongs to."""
-    origin = next(o for o in story.origins if article.id in o.members)
+    return encode_row(article.id, story)
+
+
+def encode_row(name: str, story: Story, was: str | None = None) -> Json:
+    """The same by the row's id; ``was`` is the story it was in, where a stream revises it."""
+    origin = next(o for o in story.origins if name in o.members)
+    episode = next((e.id for e in story.episodes if name in e.members), None)
     return {
-        "id": article.id,
+        "id": name,
         "story": story.id,
         "origin": f"{story.id}/{origin.id}",
-        "first": origin.first == article.id,
+        "first": origin.first == name,
         "linked": [{"story": link.story_id, "kind": link.kind} for link in story.links],
+        **({"episode": f"{story.id}/{episode}"} if episode else {}),
+        **({"was": was} if was else {}),
     }

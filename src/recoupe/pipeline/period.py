@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from recoupe.model.article import Article
 from recoupe.model.finding import TimelineEvent
 from recoupe.model.when import When
 
@@ -29,3 +30,15 @@ def told_period(timeline: Sequence[TimelineEvent]) -> When | None:
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     reason = "du premier au dernier fait daté de la chronologie"
     return When(edtf=edtf, earliest=first, latest=last, basis="narrated", reason=reason)
+
+
+def published_period(articles: Sequence[Article]) -> When | None:
+    """From the first to the last known day of publication; None when none is known."""
+    known = [a.published for a in articles if a.published is not None and a.published.dated]
+    first = min((when.earliest for when in known if when.earliest), default=None)
+    last = max((when.latest for when in known if when.latest), default=None)
+    if first is None or last is None:
+        return None
+    edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    reason = f"jours de publication connus de {len(known)} article{'s' if len(known) > 1 else ''}"
+    return When(edtf=edtf, earliest=first, latest=last, basis="published", reason=reason)

@@ -11,7 +11,7 @@ from recoupe.group.stories import group_articles
 from recoupe.ledger.commitments import find_commitments
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
-from recoupe.model.entity import Resolution
+from recoupe.model.entity import Entity, Resolution
 from recoupe.model.evidence import Maker
 from recoupe.model.marks import Marks
 from recoupe.model.page import ItemError, Page
@@ -90,6 +90,18 @@ def assemble(
 ) -> Dossier:
     """Resolve and cross-check one story."""
     entities = resolve_entities(articles, marks)
+    return compose(story, pages, articles, marks, entities, embedder)
+
+
+def compose(
+    story: Story,
+    pages: Sequence[Page],
+    articles: tuple[Article, ...],
+    marks: tuple[Marks, ...],
+    entities: tuple[Entity, ...],
+    embedder: Embedder | None = None,
+) -> Dossier:
+    """Cross-check one story whose entities are settled."""
     resolution = Resolution(
         entities=entities,
         statements=resolve_statements(articles, marks, entities),

@@ -1,1 +1,1 @@
-"""Where dossiers are kept."""
+"""Where dossiers are kept: folders of files, and the workspace."""

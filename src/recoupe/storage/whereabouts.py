@@ -20,3 +20,10 @@ def built_from(workspace: Workspace, story_id: str) -> str:
     sql = "SELECT input FROM dossier WHERE story_id = ?"
     found = workspace.database.row(sql, (story_id,))
     return str(found[0]) if found else ""
+
+
+def called(workspace: Workspace, article_id: str) -> str:
+    """What a reader calls an article: its outlet and title; its id when it is gone."""
+    sql = "SELECT outlet, title FROM article WHERE id = ?"
+    found = workspace.database.row(sql, (article_id,))
+    return " – ".join(part for part in found if part) if found else article_id

@@ -22,3 +22,11 @@ def date_words(edtf: str) -> str:
     from recoupe.exporters.french_dates import in_french
 
     return in_french(edtf)
+
+
+def printed_policy() -> str:
+    """The content security policy of a page that carries its style and script inside."""
+    from recoupe.exporters.environment import asset, csp_hash
+
+    style, script = csp_hash(asset("page.css")), csp_hash(asset("page.js"))
+    return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'"

@@ -20,9 +20,13 @@ def opened(path: Path) -> Iterator[Workspace]:
         yield workspace
 
 
-def prepare(path: Path) -> None:
-    """Make the workspace when there is none yet. Raises ``StoreError``."""
+def prepare(path: Path) -> bool:
+    """Make the workspace when there is none yet; whether people must log in to it.
+
+    Raises ``StoreError``.
+    """
+    from recoupe.storage.people import people
     from recoupe.storage.workspace import open_workspace
 
-    with open_workspace(path, create=True):
-        pass
+    with open_workspace(path, create=True) as workspace:
+        return bool(people(workspace))

@@ -119,7 +119,6 @@ class Rendered:
     def parts(self, workspace: Workspace, story_id: str) -> DossierParts:
         """The dossier's sections, rendered once for each version of it."""
         from recoupe.exporters.html import render_parts
-
         from recoupe.storage.whereabouts import built_from
 
         key = (story_id, built_from(workspace, story_id))

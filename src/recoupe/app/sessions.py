@@ -1,0 +1,38 @@
+"""The sessions of a workspace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from recoupe.app.ledger_reading import opened
+from recoupe.ledger.wording import folded
+from recoupe.model.session import Session
+
+if TYPE_CHECKING:
+    from recoupe.storage.workspace import Workspace
+
+
+def listed_sessions(
+    path: Path, *, series: str | None = None, status: str | None = None
+) -> tuple[Session, ...]:
+    """Sessions whose series has the words and that stand so, by series, number and day."""
+    with opened(path) as workspace:
+        found = ordered_sessions(workspace)
+    return tuple(
+        session
+        for session in found
+        if (series is None or folded(series) in folded(session.series))
+        and (status is None or session.status == status)
+    )
+
+
+def ordered_sessions(workspace: Workspace) -> tuple[Session, ...]:
+    """Every session by series, number and day."""
+    return tuple(sorted(workspace.register.sessions(), key=order))
+
+
+def order(session: Session) -> tuple[str, int, str, str]:
+    """Where a session stands in the list."""
+    when = session.held or session.planned
+    return session.series, session.ordinal or 0, when.edtf if when else "", session.id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from recoupe.ledger.drafting import Draft, drafted
+from recoupe.ledger.enriching import enriched
 from recoupe.ledger.giving import given_by_one
 from recoupe.ledger.merging import RANK, merge
 from recoupe.ledger.relating import related
@@ -37,7 +38,10 @@ def find_commitments(
             found_here = drafted(texts[article_id], by_id[article_id], len(drafts), resolution)
             drafts += given_by_one(found_here)
     groups = merge(drafts)
-    found = [commitment(f"c{n}", group) for n, group in enumerate(groups, 1)]
+    found = [
+        enriched(commitment(f"c{n}", group), group, texts, by_id, resolution)
+        for n, group in enumerate(groups, 1)
+    ]
     return tuple(related(found, groups, texts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -13,6 +14,9 @@ from recoupe.model.marks import Undertaking
 from recoupe.model.span import Span
 from recoupe.model.when import When
 
+# "interrompue depuis 2019": a time that the act ends, not one by which it is due.
+SINCE = re.compile(r"\b(?:depuis|remontant à|datant d[eu])\s+[^,.;]{1,60}$", re.IGNORECASE)
+
 
 def deadline(
     undertaking: Undertaking, article_id: str, text: str, times: tuple[ResolvedTime, ...]
@@ -23,7 +27,7 @@ def deadline(
     kind = kind_of(span, text) if span is not None else "none"
     if rule is not None and kind in ("none", "vague"):
         span, kind = undertaking.recurrence, "recurrence"
-    if span is None:
+    if span is None or since(span, text):
         return Deadline()
     evidence = Evidence(article_id=article_id, span=span)
     resolved = timed(span, article_id, times) if kind in ("date", "vague") else None
@@ -38,6 +42,11 @@ def deadline(
         when=resolved.when if resolved else None,
         rrule=rule,
     )
+
+
+def since(span: Span, text: str) -> bool:
+    """Whether the time is one from which something has been, not one by which it is due."""
+    return SINCE.search(text[max(0, span.start - 20) : span.end]) is not None
 
 
 def kind_of(span: Span, text: str) -> DeadlineKind:

@@ -75,7 +75,8 @@ class Search:
     """A search for follow-ups of one entry, kept also (above all) when it found nothing.
 
     ``articles`` is how many were searched, told between ``since`` and ``until``; ``query``
-    the words looked for; ``hits`` the suggestions made.
+    the words looked for; ``hits`` the suggestions made. ``first_read`` are the articles that
+    the run searched for the first time, kept with the first search of the run alone.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Search:
     hits: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    first_read: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from recoupe.errors import EvidenceError
-from recoupe.model.commitment import Actor
+from recoupe.model.commitment import Actor, TextKind
 from recoupe.model.event import Anchor
 from recoupe.model.when import When
 
@@ -15,7 +15,7 @@ SessionKind = Literal["preparatory", "plenary", "bilateral", "side-event", "unkn
 SessionStatus = Literal[
     "envisaged", "planned", "open", "held", "postponed", "cancelled", "unconfirmed"
 ]  # fmt: skip
-InstrumentKind = Literal["communique", "minutes", "agreement", "roadmap", "speech", "report"]
+InstrumentKind = TextKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +66,7 @@ class Session:
     planned: When | None = None
     held: When | None = None
     place: str | None = None
+    chair: Actor | None = None
     host_rule: Literal["alternating", "fixed", "unknown"] = "unknown"
     parties: tuple[Actor, ...] = ()
     delegations: tuple[Delegation, ...] = ()

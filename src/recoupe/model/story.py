@@ -39,6 +39,42 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rewrite:
+    """Two articles *proposed* as rewrites of one release; counted as two origins all the same.
+
+    They share few runs of words, but quotations, rare words or the order of facts.
+    ``score`` is in 0..1; ``evidence`` shows what they share, in both articles by turns.
+    """
+
+    members: tuple[str, str]
+    score: float
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise EvidenceError("a proposed rewrite needs evidence")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """One thing that at least two articles share; ``evidence`` has one place an article."""
+
+    kind: Literal["name", "day", "phrase"]
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Episode:
+    """One wave of a story: the event, then what came of it. ``reason`` says what parts it."""
+
+    id: str
+    members: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryLink:
     """Another story tied to this one: ``follow-up`` (later), ``precursor`` or ``related``."""
 
@@ -49,7 +85,10 @@ class StoryLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Articles about one event. ``articles`` are ids, the partition ``origins`` covers them."""
+    """Articles about one event. ``articles`` are ids, the partition ``origins`` covers them.
+
+    So does ``episodes``, the finer partition into the waves in which the event was reported.
+    """
 
     id: str
     title: str
@@ -59,6 +98,9 @@ class Story:
     links: tuple[StoryLink, ...] = ()
     period: When | None = None
     reasons: tuple[str, ...] = ()
+    episodes: tuple[Episode, ...] = ()
+    rewrites: tuple[Rewrite, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
     def origin_of(self, article_id: str) -> str:
         """Id of the origin that holds the article."""

@@ -1,0 +1,144 @@
+"""What a later sentence says of a promised act: done, under way, undone, or only spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from recoupe.lang.fr.follow_up import CueKind, act_phrases, act_words, follow_up_cues
+from recoupe.ledger.follow_up_passages import Telling
+from recoupe.ledger.follow_up_profiles import Profile
+from recoupe.ledger.wording import stems
+from recoupe.model.event import Flag
+from recoupe.model.register import SuggestionStance
+from recoupe.text.folding import words
+
+HAVE = re.compile(
+    r"\b(a|ont|avait|avaient|est|sont|etait|etaient|fut|furent|s'est|se sont|vient d|viennent d)\b"
+)
+AHEAD = re.compile(
+    r"\b(sera|seront|serait|seraient|etre|doit|doivent|devra|devront|devrait|devraient|va|vont|"
+    r"pourra|pourrait|aura|auront|avant d|afin d|pour|prevue?s?|attendue?s?|prochaine?s?|"
+    r"prochainement|bientot|prevoi\w+|compte|entend|souhaite\w*|espere\w*|veut|veulent|\w{3,}(?:ra|ront|rait|raient))\b"
+)
+NOT = re.compile(r"\b(ne|n)\b.{0,40}\b(pas|jamais|plus|guere|rien|aucune?)\b|\bsans\b|\bni\b")
+JUST = re.compile(r"\b(vient|viennent|venait|venaient) d[e']?\s*$")
+REACH = 45
+KEPT_FAMILIES = frozenset({"begin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A stance with the flag it carries and the words that gave it; ``sure`` ranks verdicts."""
+
+    stance: SuggestionStance
+    flag: Flag | None
+    words: str
+    sure: float
+
+
+def judged(sentence: Telling, profile: Profile) -> Verdict:
+    """What one sentence says of the act that the profile looks for."""
+    told = {
+        cue.kind: found[0]
+        for cue in reversed(follow_up_cues())
+        if (found := cue.pattern.search(sentence.folded))
+    }
+    done = act_done(sentence, profile)
+    return (
+        undone(sentence, profile)
+        or moved(sentence, told, profile)
+        or under_way(sentence, told, profile, done)
+        or kept(sentence, told, done)
+        or Verdict("mentions", None, told.get("restated", ""), 0.3)
+    )
+
+
+def undone(sentence: Telling, profile: Profile) -> Verdict | None:
+    """Given up, suspended, acted against, or nothing came of it."""
+    found = None if sentence.promise else against(sentence, profile)
+    if found:
+        return Verdict("contradicts", flag_of(found[1]), found[0], 0.9)
+    return None
+
+
+def moved(sentence: Telling, told: dict[CueKind, str], profile: Profile) -> Verdict | None:
+    """Put off to another day, or promised anew with another term."""
+    if "moved" in told:
+        return Verdict("reworded", "reworded", told["moved"], 0.8)
+    due = profile.entry.commitment.deadline.surface
+    if sentence.promise and sentence.term and due and not stems(due) & stems(sentence.term):
+        return Verdict("reworded", "reworded", sentence.term, 0.6)
+    return None
+
+
+def under_way(
+    sentence: Telling, told: dict[CueKind, str], profile: Profile, done: str
+) -> Verdict | None:
+    """Late, a part of it, or begun."""
+    if "late" in told and not done:
+        return Verdict("contradicts", "late", told["late"], 0.85)
+    if "part" in told and (done or sentence.families & profile.shown):
+        return Verdict("progresses", None, told["part"], 0.8)
+    if "started" in told and not sentence.promise:
+        begun = bool(profile.families & KEPT_FAMILIES)
+        stance: SuggestionStance = "fulfils" if begun else "progresses"
+        return Verdict(stance, None, told["started"], 0.75)
+    return None
+
+
+def kept(sentence: Telling, told: dict[CueKind, str], done: str) -> Verdict | None:
+    """Done, and not only said to have been, promised or hoped."""
+    if not done or sentence.promise or "hearsay" in told or "restated" in told:
+        return None
+    return Verdict("fulfils", None, done, 0.85)
+
+
+def against(sentence: Telling, profile: Profile) -> tuple[str, str] | None:
+    """The first words that go against the act, unless they name the act itself."""
+    for cue in follow_up_cues():
+        if cue.kind != "against":
+            continue
+        for found in cue.pattern.finditer(sentence.folded):
+            own = {act.family for w, _ in words(found[0]) for act in act_words().get(w, ())}
+            if not own & profile.families:
+                return found[0], cue.flag
+    return None
+
+
+def act_done(sentence: Telling, profile: Profile) -> str:
+    """The words that tell the act as done, "" when none do."""
+    text = sentence.folded
+    for word, span in words(text):
+        for act in act_words().get(word, ()):
+            if act.family in profile.shown and done_at(text, span.start, act.use, sentence.title):
+                return word
+    for family, pattern in act_phrases():
+        found = pattern.search(text)
+        if family in profile.shown and found and not ahead(text, found.start()):
+            return found[0]
+    return ""
+
+
+def done_at(text: str, start: int, use: str, title: bool) -> bool:
+    """Whether a word of an act at ``start`` tells it as done."""
+    before = text[max(0, start - REACH) : start]
+    if use in ("to-come", "noun") or ahead(text, start) or NOT.search(before):
+        return title and use == "noun" and not AHEAD.search(text) and start < REACH
+    if use == "infinitive":
+        return JUST.search(before) is not None
+    if use == "participle":
+        return title or HAVE.search(before) is not None
+    return True
+
+
+def ahead(text: str, start: int) -> bool:
+    """Whether the words before a place put what follows in the future."""
+    clause = re.split(r"[,;:]", text[max(0, start - REACH) : start])[-1]
+    return AHEAD.search(clause) is not None and HAVE.search(clause[-12:]) is None
+
+
+def flag_of(name: str) -> Flag | None:
+    """The data's flag as one of the record's flags."""
+    flags: tuple[Flag, ...] = ("late", "suspended", "withdrawn", "contradicted")
+    return next((flag for flag in flags if flag == name), None)

@@ -1,0 +1,158 @@
+"""What a promise holds: the seven ingredients, how specific it is, conditions and means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from recoupe.lang.fr.commitment_words import lead_ins, vague_words
+from recoupe.lang.fr.follow_up import act_words, frame_words
+from recoupe.lang.fr.sessions import adopted_texts
+from recoupe.ledger.drafting import Draft
+from recoupe.model.article import Article
+from recoupe.model.commitment import Ingredient, IngredientName
+from recoupe.model.evidence import Evidence
+from recoupe.model.marks import Marks
+from recoupe.model.span import Span
+from recoupe.text.folding import fold_in_place, words
+
+WHERE = re.compile(
+    r"(?:\bà|\bau|\baux|\ben|\bdans (?:le|la|les)|\bdans l['’]|\bsur l['’]île de)\s*$"
+)
+CLAUSE_END = re.compile(r"[.;:!?\n»]|, (?:a|ont|selon|qui|dont|tandis|alors)\b")
+ITEM = re.compile(r",\s*(?:et\s+)?|\s+et\s+|\s+ainsi que\s+")
+LEADING = 3
+OF = re.compile(r"(?:d['’]|des? |du )")
+
+
+def ingredients(draft: Draft, article: Article, marks: Marks) -> tuple[Ingredient, ...]:
+    """The ingredients that the words give, in the order of the seven."""
+    return tuple(
+        Ingredient(name=name, evidence=Evidence(article_id=article.id, span=span))
+        for name, span in filled(draft, article, marks)
+    )
+
+
+def filled(draft: Draft, article: Article, marks: Marks) -> Iterator[tuple[IngredientName, Span]]:
+    """Each ingredient that is there, with its words."""
+    given = draft.undertaking
+    whole = whole_act(draft)
+    if given.obligor:
+        yield "actor", given.obligor
+    head = act_of(whole, article.text)
+    yield "act", head or given.cue
+    thing = object_of(whole, head, article.text)
+    if thing:
+        yield "object", thing
+    counted = [q.span for q in marks.quantities if given.span.contains(q.span)]
+    if counted:
+        yield "quantity", counted[0]
+    where = place_of(draft, article, marks)
+    if where:
+        yield "place", where
+    if given.deadline or given.recurrence:
+        yield "deadline", given.deadline or given.recurrence or given.span
+    if given.beneficiary:
+        yield "recipient", given.beneficiary
+
+
+def whole_act(draft: Draft) -> Span:
+    """The words of the act; to the end of the clause where only its verb was taken."""
+    given = draft.undertaking
+    if given.object is None:
+        return given.span
+    if len(draft.act.split()) > 1 or given.object.end >= given.span.end:
+        return given.object
+    return Span(given.object.start, given.span.end)
+
+
+def act_of(whole: Span, text: str) -> Span | None:
+    """The first word of the act that names or tells one; else its first word of degree."""
+    for word, span in words(whole.of(text)):
+        if word in act_words() or word in vague_words():
+            return span.shift(whole.start)
+    return None
+
+
+def object_of(whole: Span, act: Span | None, text: str) -> Span | None:
+    """From the first to the last word that tells this object from another."""
+    found = [
+        span.shift(whole.start)
+        for word, span in words(whole.of(text))
+        if len(word) > 2 and word not in frame_words() and word not in vague_words()
+    ]
+    named = [span for span in found if act is None or not span.overlaps(act)]
+    return named[0].cover(named[-1]) if named else None
+
+
+def place_of(draft: Draft, article: Article, marks: Marks) -> Span | None:
+    """The first place that the clause says it is at or in."""
+    for mention in marks.mentions:
+        if mention.kind not in ("place", "country"):
+            continue
+        if not draft.undertaking.span.contains(mention.span):
+            continue
+        if WHERE.search(article.text[max(0, mention.span.start - 14) : mention.span.start]):
+            return mention.span
+    return None
+
+
+def specificity(draft: Draft, found: tuple[Ingredient, ...]) -> int:
+    """How surely a third party could later say "done" or "not done": 0 to 3.
+
+    0 without an object; 1 for an act of degree, a hope, or nobody named; 2 for an act and an
+    object of somebody; 3 with a figure, a day or a place as well.
+    """
+    names = {item.name for item in found}
+    if "object" not in names:
+        return 0
+    opening = [word for word, _ in words(draft.act)][:LEADING]
+    if draft.undertaking.modality == "hoped" or not draft.obligors:
+        return 1
+    if any(word in vague_words() for word in opening):
+        return 1
+    dated = draft.deadline.kind in ("date", "interval")
+    return 3 if dated or names & {"quantity", "place"} else 2
+
+
+def conditions(draft: Draft, article: Article) -> tuple[Evidence, ...]:
+    """Conditions that the sentence sets."""
+    return tuple(
+        Evidence(article_id=article.id, span=span)
+        for lead, span in led_in("conditions", draft, article)
+        if len(span) > lead
+    )
+
+
+def measures(draft: Draft, article: Article) -> tuple[Evidence, ...]:
+    """The means that the sentence lists under one aim."""
+    found: list[Evidence] = []
+    for lead, span in led_in("measures", draft, article):
+        text = span.of(article.text)
+        if any(pattern.search(fold_in_place(text)) for _, pattern in adopted_texts()):
+            continue  # "à travers un communiqué" is a text, not a means
+        cuts = [lead, *(p for m in ITEM.finditer(text, lead) for p in m.span()), len(text)]
+        for left, right in zip(cuts[::2], cuts[1::2], strict=True):
+            part = text[left:right]
+            start = left + len(part) - len(part.lstrip())
+            article_word = OF.match(part.strip())
+            start += article_word.end() if article_word else 0
+            if start < left + len(part.rstrip()):
+                here = Span(start, left + len(part.rstrip())).shift(span.start)
+                found.append(Evidence(article_id=article.id, span=here))
+    return tuple(found)
+
+
+def led_in(name: str, draft: Draft, article: Article) -> Iterator[tuple[int, Span]]:
+    """(length of the lead-in, span to the end of its clause) for each in the sentence's rest."""
+    start = draft.undertaking.span.start
+    line_end = article.text.find("\n", start)
+    rest = fold_in_place(article.text[start : line_end if line_end > 0 else len(article.text)])
+    stop = re.search(r"[.!?](?:\s|$)", rest[len(draft.undertaking.span) - 1 :])
+    limit = len(draft.undertaking.span) - 1 + stop.start() if stop else len(rest)
+    pattern = lead_ins("conditions" if name == "conditions" else "measures")
+    for match in pattern.finditer(rest, 0, limit):
+        end = CLAUSE_END.search(rest, match.end(), limit)
+        last = end.start() if end else limit
+        if last > match.start():
+            yield len(match[0]), Span(match.start(), last).shift(start)

@@ -8,13 +8,21 @@ import sys
 import click
 
 from recoupe import __version__
+from recoupe.cli.add import add, refresh
 from recoupe.cli.annotate import annotate
 from recoupe.cli.build import build
+from recoupe.cli.changes import changes
+from recoupe.cli.decisions import decisions
 from recoupe.cli.doctor import doctor
 from recoupe.cli.exit_codes import Exit, exit_code
+from recoupe.cli.ledger import ledger
 from recoupe.cli.read import read
+from recoupe.cli.serve import serve
+from recoupe.cli.sessions import sessions
 from recoupe.cli.stories import stories
+from recoupe.cli.users import users
 from recoupe.cli.verify import verify
+from recoupe.cli.workspace_files import backup, dossiers, export, import_
 from recoupe.errors import RecoupeError
 
 EPILOG = """\b
@@ -36,7 +44,27 @@ def cli() -> None:
     """Turn raw French news pages into cross-checked, evidence-linked dossiers."""
 
 
-for command in (build, read, annotate, stories, verify, doctor):
+COMMANDS = (
+    build,
+    changes,
+    add,
+    refresh,
+    backup,
+    dossiers,
+    export,
+    import_,
+    decisions,
+    read,
+    annotate,
+    stories,
+    verify,
+    doctor,
+    ledger,
+    serve,
+    sessions,
+    users,
+)
+for command in COMMANDS:
     cli.add_command(command)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,10 @@ from recoupe.cli import options
 if TYPE_CHECKING:
     from recoupe.app.inputs import Inputs
     from recoupe.codec.json_text import Json
+    from recoupe.model.article import Article
+    from recoupe.model.page import ItemError, Page
+
+    Read = tuple[Page, Article] | ItemError
 
 
 @click.command()
@@ -19,32 +24,54 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "jsonl"]),
+    type=click.Choice(["text", "json", "jsonl", "html"]),
     default="text",
     show_default=True,
-    help="What to show: kept and cut text, one JSON document, or JSON lines.",
+    help="Kept and cut text, one JSON document, JSON lines, or a page for the browser.",
 )
-def read(sources: tuple[str, ...], jsonl: str | None, field: str | None, form: str) -> int:
-    """Show what is read of each page, what is cut, and why."""
-    given = options.inputs(sources, jsonl, field, False)
-    from recoupe.cli.stream_output import write_lines
+@click.option("--limit", type=click.IntRange(min=1), help="Stop after so many items.")
+def read(
+    sources: tuple[str, ...],
+    jsonl: str | None,
+    field: str | None,
+    form: str,
+    limit: int | None,
+) -> int:
+    """Show what is read of each page, what is cut, and why.
 
+    SOURCES are files, folders and globs, http(s) addresses, or - for standard input: text
+    dumps, HTML, MHTML, ZIP, CSV, JSON lines, Parquet, RSS, Atom, JSON Feed, sitemaps, WARC
+    and WET, packed with gzip or not.
+    """
+    given = options.inputs(sources, jsonl, field, False)
     if form == "jsonl":
-        return write_lines(records(given))
+        from recoupe.cli.stream_output import write_lines
+
+        return write_lines(records(given, limit))
     if form == "json":
-        return show_document(given)
+        return show_document(given, limit)
+    if form == "html":
+        from recoupe.cli.read_html import write_page
+
+        return write_page(items(given, limit))
     from recoupe.cli.read_text import show_pages
 
-    return show_pages(given)
+    return show_pages(items(given, limit))
 
 
-def records(given: Inputs) -> Iterator[Json]:
-    """One record a page."""
+def items(given: Inputs, limit: int | None) -> Iterator[Read]:
+    """What was read, one at a time, up to the limit."""
     from recoupe.app.reading import read as read_articles
+
+    return islice(read_articles(given), limit)
+
+
+def records(given: Inputs, limit: int | None = None) -> Iterator[Json]:
+    """One record a page."""
     from recoupe.codec.streams import encode_error, encode_read
     from recoupe.model.page import ItemError
 
-    for item in read_articles(given):
+    for item in items(given, limit):
         if isinstance(item, ItemError):
             yield encode_error(item)
         else:
@@ -52,12 +79,16 @@ def records(given: Inputs) -> Iterator[Json]:
             yield encode_read(article, page)
 
 
-def show_document(given: Inputs) -> int:
-    """All records as one JSON document."""
+def show_document(given: Inputs, limit: int | None) -> int:
+    """All records as one JSON document, written as they come."""
     from recoupe.cli.stream_output import outcome
-    from recoupe.codec.json_text import document
+    from recoupe.codec.json_text import line
 
-    found = list(records(given))
-    click.echo(document({"pages": found}), nl=False)
-    failed = sum("error" in record for record in found)
-    return outcome(len(found) - failed, failed)
+    done = failed = 0
+    click.echo('{"pages": [', nl=False)
+    for record in records(given, limit):
+        click.echo(f"{',' if done + failed else ''}\n{line(record)}", nl=False)
+        failed += "error" in record
+        done += "error" not in record
+    click.echo("\n]}")
+    return outcome(done, failed)

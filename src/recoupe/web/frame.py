@@ -24,12 +24,16 @@ def frame(gettext: Translate) -> dict[str, object]:
         "url_path": static_path,
         "kind_name": lambda kind: kinds.get(kind, kind),
         "role_name": lambda role: roles.get(role, role),
+        "state_name": state_names(gettext).__getitem__,
     }
 
 
-def navigation(_: Translate) -> list[tuple[str, str]]:
-    """Paths and names of the parts of the desk."""
-    return [("/", _("Affaires"))]
+def navigation(gettext: Translate) -> list[tuple[str, str]]:
+    """Paths and names of the parts of the desk that have a place in the navigation."""
+    from recoupe.web.routes import PARTS
+
+    places = [part.PLACE for part in PARTS if hasattr(part, "PLACE")]
+    return [(path, gettext(name)) for path, name in places]
 
 
 def kind_names(_: Translate) -> dict[str, str]:
@@ -52,6 +56,16 @@ def role_names(_: Translate) -> dict[str, str]:
         "reviewer": _("relecture"),
         "editor": _("édition"),
         "admin": _("administration"),
+    }
+
+
+def state_names(_: Translate) -> dict[str, str]:
+    """How far a job is."""
+    return {
+        "waiting": _("en attente"),
+        "running": _("en cours"),
+        "done": _("terminé"),
+        "failed": _("en échec"),
     }
 
 

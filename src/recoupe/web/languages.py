@@ -15,6 +15,11 @@ LANGUAGES = ("fr", "en")
 COOKIE = "recoupe_language"
 
 
+def N_(words: str) -> str:  # noqa: N802 – the name that extractors of messages know
+    """Mark words for translation where they are not yet shown."""
+    return words
+
+
 def language_of(request: Request) -> str:
     """The person's choice, else the best the browser asks for, else French."""
     from babel import negotiate_locale
@@ -41,18 +46,34 @@ def weight(part: str) -> float:
         return 0.0
 
 
+class French(gettext.NullTranslations):
+    """What the templates say, with the plural of French: from two on."""
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The singular for none and for one."""
+        return msgid1 if n < 2 else msgid2
+
+
 @cache
 def translations(language: str) -> gettext.NullTranslations:
-    """The catalogue of a language, compiled in memory: the package needs no build step."""
+    """The catalogues of a language, compiled in memory: the package needs no build step.
+
+    Each part of the desk has its own file; the same words mean the same in all.
+    """
+    from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    source = files("recoupe.web") / "locale" / language / "LC_MESSAGES" / "desk.po"
-    if not source.is_file():
-        return gettext.NullTranslations()
-    with source.open("rb") as lines:
-        catalogue = read_po(lines, locale=language)
+    if language == LANGUAGES[0]:
+        return French()
+    whole = Catalog(locale=language)
+    folder = files("recoupe.web") / "locale" / language
+    for part in sorted(folder.iterdir(), key=lambda file: file.name):
+        with part.open("rb") as lines:
+            for message in read_po(lines, locale=language):
+                if message.id:
+                    whole[message.id] = message
     compiled = BytesIO()
-    write_mo(compiled, catalogue)
+    write_mo(compiled, whole)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

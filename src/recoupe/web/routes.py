@@ -1,7 +1,19 @@
-"""Every part of the desk, in the order in which paths are tried."""
+"""Every part of the desk, in the order in which paths are tried and parts are shown."""
 
 from __future__ import annotations
 
-from recoupe.web.pages import articles, assets, preferences, stories
+from recoupe.web.pages import (
+    articles,
+    assets,
+    incoming,
+    ledger,
+    login,
+    people,
+    preferences,
+    review,
+    sessions,
+    stories,
+)
 
-ROUTERS = (stories.router, articles.router, preferences.router, assets.router)
+PARTS = (stories, articles, review, ledger, sessions, incoming, people, login, preferences, assets)
+ROUTERS = tuple(part.router for part in PARTS)

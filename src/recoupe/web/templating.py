@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.web.frame import frame
+from recoupe.web.labels import french, values
 from recoupe.web.languages import language_of, translations
 from recoupe.web.security import COOKIE, visit_token
 
@@ -34,12 +35,12 @@ def environment(language: str) -> Environment:
     made.install_gettext_translations(catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.globals |= frame(catalogue.gettext)
     made.filters |= filters(language)
+    made.filters["label"] = lambda value, scope: catalogue.gettext(french(value, scope))
+    made.globals["values"] = values
     return made
 
 
-def render(
-    request: Request, template: str, *, status: int = 200, **values: object
-) -> HTMLResponse:
+def render(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
     """One page as the answer to ``request``."""
     from starlette.responses import HTMLResponse
 

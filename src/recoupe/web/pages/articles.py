@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from recoupe.app.desk.article import article_page
-from recoupe.web.desk import Opened, person_of
-from recoupe.web.security import check_visit
+from recoupe.web.desk import GUARDS, Opened
 from recoupe.web.templating import render
 
-router = APIRouter(
-    include_in_schema=False, dependencies=[Depends(check_visit), Depends(person_of)]
-)
+router = APIRouter(include_in_schema=False, dependencies=GUARDS)
 
 
 @router.get("/articles/{article_id}")

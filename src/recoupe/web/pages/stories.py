@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
 from recoupe.app.desk.stories import latest, story_page
-from recoupe.web.desk import Opened, person_of
-from recoupe.web.security import check_visit
+from recoupe.web.desk import GUARDS, Opened
+from recoupe.web.languages import N_
 from recoupe.web.templating import render
 
-router = APIRouter(
-    include_in_schema=False, dependencies=[Depends(check_visit), Depends(person_of)]
-)
+router = APIRouter(include_in_schema=False, dependencies=GUARDS)
+PLACE = ("/", N_("Affaires"))
 LAST, NOW = "recoupe_last", "recoupe_now"
 YEAR = 365 * 24 * 3600
 VISIT = 1800

@@ -124,3 +124,31 @@ def test_html_is_told_from_text_by_what_it_holds(tmp_path: Path) -> None:
         (page,) = read_sources([str(tmp_path / name)])
         assert isinstance(page, Page)
         assert page.media_type == kind, name
+
+
+def test_the_same_bytes_are_looked_for_among_the_last_pages_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("recoupe.readers.sources.REMEMBERED", 2)
+    rows = tmp_path / "rows.jsonl"
+    texts = ("a", "b", "a", "c", "d", "a")
+    rows.write_text("".join(f'{{"text": "{t}"}}\n' for t in texts), encoding="utf-8")
+    assert codes(list(read_sources([str(rows)]))) == [
+        "ok",
+        "ok",
+        "read-duplicate",
+        "ok",
+        "ok",
+        "ok",
+    ]
+
+
+def test_comments_before_a_page_take_no_time(tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    file.write_text("<!-- x -->" * 1000 + "<p>Bonjour", encoding="utf-8")
+    (page,) = read_sources([str(file)])
+    assert isinstance(page, Page)
+    file.write_text("<!-- x --> " * 50 + "<!DOCTYPE html><p>Bonjour", encoding="utf-8")
+    (page,) = read_sources([str(file)])
+    assert isinstance(page, Page)
+    assert page.media_type == "text/html"

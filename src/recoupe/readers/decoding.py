@@ -1,4 +1,8 @@
-"""Bytes to text: byte order mark, declared charset, UTF-8, then a guess."""
+"""Bytes to text: byte order mark, UTF-8, declared charset, then a guess. Nothing is rewritten.
+
+A page of UTF-8 with a few foreign bytes (an include, a truncated character) stays UTF-8,
+and each foreign byte is read as cp1252: ``charset`` then is ``utf-8+cp1252``.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import codecs
 import re
 
 from recoupe.errors import ReadError
+from recoupe.readers.charsets import declared_charset, guessed_charset, known_charset
+from recoupe.readers.magic import BINARY
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -14,21 +20,15 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-DECLARED = re.compile(
-    rb"(?i)<(?:meta|\?xml)[^>]{0,200}?"
-    rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})"
-)
-HEAD = 4096
+SAMPLE = 1 << 16
 CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27}) + b"\x7f"
-MAGIC = (
-    b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"\x1f\x8b", b"\x7fELF",
-    b"RIFF", b"ID3", b"OggS", b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf",
-    b"SQLite format",
-)  # fmt: skip
+LETTER = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+FOREIGN = re.compile(r"[\udc80-\udcff]")
+MIXED = "utf-8+cp1252"
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text of ``data`` and the charset it was read with.
+def decode(data: bytes, stated: str | None = None) -> tuple[str, str]:
+    """The text of ``data`` and the charset it was read with; ``stated`` is the server's word.
 
     Raises ``ReadError``: ``read-binary`` for what is no text, ``read-charset`` when no
     charset fits. Line ends stay as they are.
@@ -36,23 +36,66 @@ def decode(data: bytes) -> tuple[str, str]:
     for mark, charset in MARKS:
         if data.startswith(mark):
             return _strict(data, charset), charset
+    wide = _unmarked_utf16(data)
+    if wide:
+        return _strict(data, wide), wide
     refuse_binary(data)
-    declared = _declared(data)
-    for charset in dict.fromkeys(("utf-8", declared) if declared else ("utf-8",)):
-        try:
-            return data.decode(charset), charset
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return _guessed(data)
+    return _decode_unmarked(data, stated)
+
+
+def _decode_unmarked(data: bytes, stated: str | None) -> tuple[str, str]:
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    if _mostly_utf8(data):
+        return _mixed(data), MIXED
+    for charset in (known_charset(stated), declared_charset(data)):
+        if charset is not None and charset != "utf-8":
+            try:
+                return data.decode(charset), charset
+            except UnicodeDecodeError:
+                continue
+    charset = guessed_charset(data)
+    return data.decode(charset, errors="replace"), charset
 
 
 def refuse_binary(data: bytes) -> None:
     """Raise ``ReadError`` for known binary formats, NULs and many control characters."""
-    if data.startswith(MAGIC):
+    if data.startswith(BINARY):
         raise ReadError("a binary file, not a page of text", code="read-binary")
-    sample = data[: 1 << 16]
+    sample = data[:SAMPLE]
     if b"\0" in data or len(sample) - len(sample.translate(None, CONTROLS)) > len(sample) / 50:
         raise ReadError("holds NULs or control characters: not text", code="read-binary")
+
+
+def _unmarked_utf16(data: bytes) -> str | None:
+    """UTF-16 without its mark: Latin text then has a NUL in nearly every other byte."""
+    sample = data[:4096]
+    if len(sample) < 16 or len(data) % 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd > 0.7 * half and not even:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.7 * half and not odd else None
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether nearly all bytes above ASCII form UTF-8 letters."""
+    found = [len(m) for m in LETTER.findall(data)]
+    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    return len(found) > 2 and sum(found) > 0.8 * high
+
+
+def _mixed(data: bytes) -> str:
+    """UTF-8, with the bytes that are none read as cp1252, one code point each."""
+    text = data.decode("utf-8", errors="surrogateescape")
+    return FOREIGN.sub(lambda m: _western(ord(m.group()) - 0xDC00), text)
+
+
+def _western(byte: int) -> str:
+    return bytes((byte,)).decode("cp1252", errors="replace")
 
 
 def _strict(data: bytes, charset: str) -> str:
@@ -64,39 +107,3 @@ def _strict(data: bytes, charset: str) -> str:
     if "\0" in text:
         raise ReadError("holds NULs: not text", code="read-binary")
     return text
-
-
-def _declared(data: bytes) -> str | None:
-    found = DECLARED.search(data[:HEAD])
-    if found is None:
-        return None
-    name = found.group(1).decode("ascii").lower()
-    if name in ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"):
-        return "cp1252"  # as browsers read it
-    try:
-        return codecs.lookup(name).name if codecs.lookup(name)._is_text_encoding else None
-    except LookupError:
-        return None
-
-
-def _guessed(data: bytes) -> tuple[str, str]:
-    """cp1252 where it reads as French; else what charset-normalizer finds likely."""
-    western = data.decode("cp1252", errors="replace")
-    if _reads_western(western):
-        return western, "cp1252"
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[: 1 << 16]).best()
-    if best is not None:
-        try:
-            return data.decode(best.encoding), best.encoding
-        except (UnicodeDecodeError, LookupError):
-            pass
-    return data.decode("utf-8", errors="replace"), "utf-8"
-
-
-def _reads_western(text: str) -> bool:
-    """Whether nearly all that is not ASCII is what Western European prose uses."""
-    odd = [c for c in text if not c.isascii()]
-    usual = sum(c in "éèêëàâäîïôöûüùçœæÉÈÊËÀÂÎÏÔÛÙÇŒñóíáúß«»“”‘’–—…€°\u00a0·" for c in odd)
-    return bool(odd) and usual / len(odd) > 0.9 and text.count("\ufffd") < 3

@@ -11,9 +11,9 @@ SUFFIXES = {
     ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".shtml": HTML,
     ".txt": PLAIN, ".text": PLAIN, ".md": PLAIN,
 }  # fmt: skip
-OPENING = re.compile(
-    r"(?i)^\s*(?:<!--.*?-->\s*)*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html|<html|<head|<body)", re.S
-)
+PREFACE = re.compile(r"(?i)\s*(?:<!--.*?-->|<\?xml[^>]*>)", re.S)
+OPENING = re.compile(r"(?i)\s*(?:<!doctype\s+html|<html|<head|<body)")
+HEAD = 2000
 TAG = re.compile(r"(?i)</?(?:p|div|span|a|h[1-6]|ul|li|meta|article|section|table|br)\b[^<>]*>")
 
 
@@ -22,9 +22,17 @@ def media_type(name: str, text: str) -> str:
 
     A file called ``.txt`` that begins as an HTML document is HTML.
     """
-    if OPENING.match(text[:2000]):
+    if _opens_html(text[:HEAD]):
         return HTML
     known = SUFFIXES.get(PurePath(name).suffix.lower())
     if known is not None:
         return known
     return HTML if len(TAG.findall(text[:20000])) > 10 else PLAIN
+
+
+def _opens_html(head: str) -> bool:
+    """Whether a document begins here, after comments; one step a comment, never back."""
+    at = 0
+    while (preface := PREFACE.match(head, at)) is not None:
+        at = preface.end()
+    return OPENING.match(head, at) is not None

@@ -1,0 +1,1 @@
+"""The guarded client: http(s), public addresses, robots.txt, limits."""

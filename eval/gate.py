@@ -28,6 +28,7 @@ PARTS = {
     "marks_names": True,
     "marks_quotes": True,
     "ledger": True,
+    "follow_up": False,
     "stories": True,
     "crosscheck": True,
 }

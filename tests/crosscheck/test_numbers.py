@@ -48,17 +48,18 @@ def test_one_thing_counted_twice(draft: Start) -> None:
 
 def test_figures_of_a_list_or_a_range_are_not_set_against_another(draft: Start) -> None:
     texts = {
-        "a": "Le viaduc de Vaux compte 18 piliers de granit et 4 piliers de brique.",
-        "b": "Le viaduc de Vaux compte 16 piliers de granit.",
+        "a": "Le viaduc de Vaux a 8 piliers de granit, 9 piliers de brique et 5 piliers de bois.",
+        "b": "Le viaduc de Vaux a 16 piliers de granit, de brique et de bois.",
     }
     story = draft(texts)
-    story.quantity("a", "18 piliers", 18, "piliers")
-    story.quantity("a", "4 piliers", 4, "piliers")
+    story.quantity("a", "8 piliers", 8, "piliers")
+    story.quantity("a", "9 piliers", 9, "piliers")
+    story.quantity("a", "5 piliers", 5, "piliers")
     story.quantity("b", "16 piliers", 16, "piliers")
     assert number_findings(story.material()) == []
 
 
-def test_an_approximate_figure_contradicts_nothing(draft: Start) -> None:
+def test_an_approximate_figure_is_less_precise_than_an_exact_one(draft: Start) -> None:
     texts = {
         "a": "Le viaduc de Vaux compte 20 piliers de granit sur la rivière Orle.",
         "b": "Sur la rivière Orle, le viaduc de Vaux compte 18 piliers de granit.",
@@ -66,7 +67,7 @@ def test_an_approximate_figure_contradicts_nothing(draft: Start) -> None:
     story = draft(texts)
     story.quantity("a", "20 piliers", 20, "piliers", approx=True)
     story.quantity("b", "18 piliers", 18, "piliers")
-    assert number_findings(story.material()) == []
+    assert [f.verdict for f in number_findings(story.material())] == ["precision"]
 
 
 def test_one_toll_said_of_a_day_and_of_weeks(draft: Start) -> None:

@@ -12,12 +12,12 @@ def two_halves(size: int, inside: float, across: float) -> Graph:
 
 
 def test_two_large_halves_with_a_bridge_are_divided() -> None:
-    graph = two_halves(10, 0.25, 0.14)
-    assert divide(graph, [0] * 20, 0.14) == [0] * 10 + [1] * 10
+    graph = two_halves(13, 0.25, 0.14)
+    assert divide(graph, [0] * 26, 0.14) == [0] * 13 + [1] * 13
 
 
 def test_halves_nearly_as_alike_across_stay_together() -> None:
-    assert divide(two_halves(10, 0.25, 0.22), [0] * 20, 0.14) == [0] * 20
+    assert divide(two_halves(13, 0.25, 0.22), [0] * 26, 0.14) == [0] * 26
 
 
 def test_a_story_of_few_articles_is_never_divided() -> None:

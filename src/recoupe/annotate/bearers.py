@@ -12,6 +12,7 @@ from recoupe.lang.fr.grammar import word_set
 
 FEMALE = word_set("bearers.female")
 MALE = word_set("bearers.male")
+FEMALE_ENDINGS = tuple(word_set("bearers.female-endings"))
 
 
 @dataclass(slots=True)
@@ -62,6 +63,11 @@ def gender_of(surface: Surface, name: Name) -> str:
     return "m" if any(k in MALE for k in keys) else ""
 
 
+def feminine(keys: tuple[str, ...]) -> bool:
+    """Whether the given name is a woman's by its ending, as far as one can tell."""
+    return len(keys) > 1 and keys[0].endswith(FEMALE_ENDINGS)
+
+
 def choose(bearers: list[Bearer], keys: tuple[str, ...], gender: str, name: Name) -> Bearer | None:
     """The bearer that ``keys`` name; the one named last before when several could be meant."""
     fitting = [
@@ -71,8 +77,9 @@ def choose(bearers: list[Bearer], keys: tuple[str, ...], gender: str, name: Name
     if not fitting:
         return None
 
-    def nearness(bearer: Bearer) -> tuple[bool, int]:
+    def nearness(bearer: Bearer) -> tuple[bool, bool, int]:
         earlier = [n.first for n in bearer.names if n.first < name.first]
-        return bool(earlier), max(earlier, default=-min(n.first for n in bearer.names))
+        fits = gender == "" or (gender == "f") == feminine(bearer.keys)
+        return fits, bool(earlier), max(earlier, default=-min(n.first for n in bearer.names))
 
     return max(fitting, key=nearness)

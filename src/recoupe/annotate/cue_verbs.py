@@ -125,6 +125,7 @@ def is_verb(scene: Scene, unit: Unit, i: int) -> bool:
         if before.pos in ("DET", "ADP"):
             return False
         closing = scene.inside[i - 1] or before.text == ","
-        if closing and unit.quoted and token.pos != "PROPN":
+        quoting = bool(unit.quoted) or (scene.inside[i] and before.text == ",")
+        if closing and quoting and token.pos != "PROPN":
             return True
     return after is not None and plain(after.text) in ("que", "qu'") and token.pos != "PROPN"

@@ -43,6 +43,8 @@ def fit(surface: Surface, role: Role, key: str, bearer: Bearer) -> int:
 
 def answer(surface: Surface, role: Role, key: str, own: Role) -> int:
     """How well one role of somebody answers a description; 0 or less when it does not."""
+    if reworded(surface, role, own):
+        return 5
     if unlike(role, own) or (key == "homologue" and not role.country):
         return 0
     if key == "homologue" and own.office and role.country == own.country:
@@ -50,11 +52,26 @@ def answer(surface: Surface, role: Role, key: str, own: Role) -> int:
     pair = {role.office, own.office}
     same_office = role.office is not None and own.office == role.office
     wider = role.office == "minister" and (own.office or "").startswith("minister-")
-    wider = wider or pair in ({"president", "head-of-state"}, {"president", "chair"})
+    wider = wider or pair in (
+        {"president", "head-of-state"}, {"president", "chair"},
+        {"prime-minister", "head-of-government"},
+    )  # fmt: skip
     told_apart = role.office and own.office and not same_office and not wider
+    told_apart = told_apart or (role.office and not own.office and own.last > own.core)
     same_noun = surface.words[own.head].key == key and not told_apart
     same_noun = same_noun or own.office in kinds().get(key, ())
     return 4 * same_office + 3 * wider + 2 * same_noun - 2 * (role.phase != own.phase)
+
+
+def reworded(surface: Surface, role: Role, own: Role) -> bool:
+    """Whether a description of three words or more says no more than a role already given."""
+    told = surface.keys(role.head, role.last)
+    return (
+        len(told) > 2
+        and surface.words[role.head].key == surface.words[own.head].key
+        and set(told) <= set(surface.keys(own.head, own.last))
+        and role.phase == own.phase
+    )
 
 
 def unlike(role: Role, own: Role) -> bool:
@@ -66,4 +83,4 @@ def unlike(role: Role, own: Role) -> bool:
     if role.office == own.office:  # "le président de la République" is not any "président"
         return role.fixed and not (own.fixed or own.country)
     chair = "chair" in (role.office, own.office)
-    return chair and bool(role.phase or role.last > role.core)
+    return chair and bool(role.fixed or role.phase or role.last > role.core)

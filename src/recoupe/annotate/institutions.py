@@ -6,6 +6,7 @@ from recoupe.annotate.acronyms import acronyms, definitions
 from recoupe.annotate.named_bodies import named_bodies
 from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.gazetteer import Hit
+from recoupe.lang.fr.personal_names import name_stopwords, organisation_tails
 from recoupe.model.marks import Mention
 from recoupe.model.span import Span
 
@@ -24,7 +25,9 @@ def find_institutions(
             spans[first, last] = (acronym, f"défini dans le texte : {acronym}")
     for hit in surface.hits:
         if hit.entry.kind == "organisation" and clear(spans, hit, taken) and proper(surface, hit):
-            spans[hit.first, hit.last] = (hit.entry.norm, "")
+            last = branch_end(surface, hit, taken)
+            norm = hit.entry.norm if last == hit.last else surface.of(hit.first, last)
+            spans[hit.first, last] = (norm, "")
     busy = taken | offices
     for first, last in named_bodies(surface, frozenset(busy)):
         if all(last <= a or first >= b or (first <= a and b <= last) for a, b in spans):
@@ -36,6 +39,21 @@ def find_institutions(
         Mention(kind="organisation", span=surface.span(a, b), norm=norm, reason=reason)
         for (a, b), (norm, reason) in sorted(spans.items())
     ]
+
+
+def branch_end(surface: Surface, hit: Hit, taken: frozenset[int]) -> int:
+    """The end of a body's branch or programme: "BBC Afrique", "CNN International"."""
+    last = hit.last
+    while last < len(surface.words) and surface.gap(last) == " " and last not in taken:
+        word, other = surface.words[last], surface.owner[last]
+        region = other is not None and other.entry.kind == "region"
+        named = other is None and (
+            surface.labels[last] == "ORG" or word.key in organisation_tails()
+        )
+        if not word.capital or not (region or named) or word.key in name_stopwords():
+            break
+        last = other.last if other is not None else last + 1
+    return last
 
 
 def clear(spans: dict[tuple[int, int], tuple[str, str]], hit: Hit, taken: frozenset[int]) -> bool:

@@ -36,9 +36,9 @@ def read_back(scene: Scene, at: int) -> list[Draft]:
     if not at or not BACK.match(unit.span.of(scene.text).lstrip()):
         return []
     for cue in find_cues(scene, unit):
-        speaker = speaker_before(scene, unit, cue) or speaker_after(scene, unit, cue)
+        speaker = speaker_after(scene, unit, cue) or speaker_before(scene, unit, cue)
         draft = settle(scene, scene.units[at - 1].span, cue.span(scene), speaker)
-        if "que" in cue.frames and speaker and draft and draft.mode != "direct":
+        if "que" in cue.frames and speaker and draft:
             return [draft]
     return []
 
@@ -71,11 +71,16 @@ def _lead_in(scene: Scene, unit: Unit, stop: int) -> tuple[Span | None, Span | N
         return speaker, cues[-1].span(scene)
     before = [i for i in range(unit.first, unit.last) if scene.tokens[i].start < stop]
     dashes = [i for i in before if scene.tokens[i].text in ("-", "–", "—", "|")]
-    for i in before:
-        if dashes and i <= dashes[-1]:
-            continue
-        if scene.tokens[i].pos in ("PROPN", "DET", "PRON") and not scene.inside[i]:
-            phrase = phrase_from(scene, i, unit.last)
-            if phrase and speaks(scene, phrase):
-                return phrase, None
-    return None, None
+    start = next((i for i in before if not dashes or i > dashes[-1]), unit.last)
+    if start >= unit.last or scene.inside[start]:
+        return None, None
+    phrase = phrase_from(scene, start, unit.last)
+    if phrase is None or not speaks(scene, phrase) or _far(scene, phrase, stop):
+        return None, None
+    return phrase, None
+
+
+def _far(scene: Scene, phrase: Span, stop: int) -> bool:
+    """Whether more than an apposition or a bracket parts a label from its colon."""
+    rest = scene.text[phrase.end : stop].strip(" \u00a0\u202f:")
+    return bool(rest) and rest[0] not in ",("

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from recoupe.annotate.surface import Surface
-from recoupe.lang.fr.gazetteer import demonym_at
 from recoupe.lang.fr.grammar import word_set
 from recoupe.lang.fr.offices import role_heads
 from recoupe.lang.fr.personal_names import (
     given_names,
-    name_stopwords,
-    not_bodies,
-    organisation_heads,
-    organisation_labels,
-    place_heads,
+    mononyms,
 )
 from recoupe.lang.fr.speech import speech_forms
 
 BEFORE_ROLE = word_set("name-evidence.before-role")
+EPITHETS = word_set("name-evidence.epithets")
 PLACE_BEFORE = word_set("name-evidence.place-before")
 
 
@@ -36,57 +32,10 @@ def apposed(surface: Surface, last: int) -> bool:
     return gap == " (" and (country or aged)
 
 
-def barred(surface: Surface, first: int, last: int, titled: bool) -> bool:
-    """Whether the run cannot be a person's name."""
-    words = surface.words[first:last]
-    if not titled and (shouted(surface, first, last) or words[0].key in organisation_heads()):
-        return True
-    if len(words) == 1 and (len(words[0].text) < 2 or words[0].key in name_stopwords()):
-        return True
-    if len(words) == 1 and words[0].key in not_bodies():
-        return True
-    if len(words) == 1 and (demonym_at(words, 0) or (words[0].key,) in role_heads()):
-        return not titled
-    if len(words) == 2 and demonym_at(words, 1) and "-" in surface.gap(first + 1):
-        return True
-    return labelled_body(surface, first, last) or place_word_before(surface, first)
-
-
-def shouted(surface: Surface, first: int, last: int) -> bool:
-    """Whether the run is in capitals and does not begin with a given name."""
-    words = surface.words[first:last]
-    if not all(w.capitals or len(w.text) == 1 for w in words):
-        return False
-    known = words[0].key in given_names() and len(words) > 1
-    return not known or surface.owner[first] is not None
-
-
-def labelled_body(surface: Surface, first: int, last: int) -> bool:
-    """Whether "groupe", "quotidien" before the run make it an organisation."""
-    if not (first and surface.joined(first)) or surface.words[first].key in given_names():
-        return False
-    label = surface.words[first - 1]
-    alone = last - first == 1 or set(surface.labels[first:last]) != {"PER"}
-    return alone and label.key in organisation_labels() and not label.capital
-
-
-def place_word_before(surface: Surface, first: int) -> bool:
-    """Whether "avenue", "hôpital", "stade" stands before the run."""
-    at = first - 1
-    while at >= 0 and first - at <= 3 and surface.gap(at + 1) in (" ", "'", "’", "-"):
-        word = surface.words[at]
-        if word.key in place_heads():
-            return not word.capital or at > 0
-        if word.key not in ("de", "d", "du", "des", "la", "l", "le", "saint", "sainte"):
-            return False
-        at -= 1
-    return False
-
-
 def inner_score(surface: Surface, first: int, last: int) -> int:
     """What the words themselves and the recogniser say."""
     words = surface.words[first:last]
-    score = 0
+    score = 4 if len(words) == 1 and words[0].key in mononyms() else 0
     if words[0].key in given_names() or (len(words[0].text) == 1 and len(words) > 1):
         score += 2 if len(words) > 1 else 1 + 2 * lone_given(surface, first, last)
     labels = set(surface.labels[first:last])
@@ -124,7 +73,7 @@ def single_proper(surface: Surface, first: int, last: int) -> int:
 
 def context_score(surface: Surface, lead: int, first: int, last: int) -> int:
     """What stands before the name and which verb it belongs to."""
-    score = 0
+    score = 3 * (lead == first and epithet_before(surface, first))
     if lead > 0 and lead == first and surface.words[lead - 1].key in PLACE_BEFORE:
         place = surface.words[lead - 1].key in ("en", "vers", "depuis", "pres")
         score -= 1 if place or surface.labels[first] == "LOC" else 0
@@ -138,6 +87,13 @@ def context_score(surface: Surface, lead: int, first: int, last: int) -> int:
             score += 1
             break
     return score
+
+
+def epithet_before(surface: Surface, first: int) -> bool:
+    """Whether "le jeune", "cette vieille" stands before the name."""
+    if first < 2 or surface.gap(first) != " " or surface.words[first - 1].key not in EPITHETS:
+        return False
+    return surface.words[first - 2].key in ("le", "la", "du", "ce", "cette", "un", "une")
 
 
 def human_verb(surface: Surface, head: int) -> bool:

@@ -55,10 +55,11 @@ def role_within(surface: Surface, at: int) -> bool:
     for back in range(at - 1, max(-1, at - 13), -1):
         if (surface.words[back].key,) in role_heads():
             return not surface.words[back].capitals
+        if surface.keys(back - 1, back + 1) in role_heads():  # "P-DG", "bras droit"
+            return True
         if back < at - 1 and not surface.joined(back + 1):
             return False
-        if surface.pos(back) in ("VERB", "AUX", "PRON", "SCONJ", "ADV"):
-            return False
-        if surface.words[back].key in ("et", "ou", "mais", "que"):
+        clause = surface.pos(back) in ("VERB", "AUX", "PRON", "SCONJ", "ADV")
+        if clause or surface.words[back].key in ("et", "ou", "mais", "que"):
             return False
     return False

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recoupe.annotate.name_evidence import barred, place_word_before
+from recoupe.annotate.name_bars import barred, place_word_before
 from recoupe.annotate.name_titles import trimmed
 from recoupe.annotate.surface import Surface
-from recoupe.lang.fr.personal_names import given_names, particles
+from recoupe.lang.fr.personal_names import (
+    given_names,
+    particles,
+)
 
 
 @dataclass(frozen=True, slots=True)

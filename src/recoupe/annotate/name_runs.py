@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.annotate.compounds import tied_before
+from recoupe.annotate.name_letters import asian_given, lone_letter, shouting
 from recoupe.annotate.name_titles import long_titles
 from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.personal_names import given_names, name_stopwords, particles
@@ -47,7 +48,8 @@ def elided_name(surface: Surface, at: int) -> bool:
     if len(word.text) != 1 or at + 1 >= len(surface.words):
         return False
     follower, gap = surface.words[at + 1], surface.gap(at + 1)
-    if not follower.capital:
+    measured = surface.gap(at).endswith("°") or (at and surface.words[at - 1].text[-1].isdigit())
+    if not follower.capital or measured:
         return False
     return gap.startswith(".") or (gap in ("'", "’") and not surface.opens_sentence(at))
 
@@ -93,12 +95,6 @@ def tied(surface: Surface, at: int) -> bool:
     return gap not in ("'", "’") or before.key in ("d", "l", "n", "o", "m", "al")
 
 
-def asian_given(surface: Surface, first: int, at: int) -> bool:
-    """Whether a short word in lower case ends a Korean or Chinese given name ("Sung-min")."""
-    short = len(surface.words[at].text) <= 6 and len(surface.words[at - 1].text) <= 6
-    return short and at - first >= 2 and surface.labels[at - 1] == "PER"
-
-
 def capital_step(surface: Surface, first: int, at: int) -> int | None:
     """Whether the run takes the capitalised word ``at``."""
     hit, word = surface.owner[at], surface.words[at]
@@ -106,6 +102,12 @@ def capital_step(surface: Surface, first: int, at: int) -> int | None:
     if word.key in name_stopwords() - particles() and grammar:
         return None
     if hit is not None and not surname_like_place(surface, first, at):
+        return None
+    if len(word.text) == 1 and lone_letter(surface, at):
+        return None
+    if shouting(surface, first, at) or (
+        len(surface.words[at - 1].text) == 1 and word.key in name_stopwords()
+    ):
         return None
     if len(surface.words[at].text) == 1 and surface.gap(at + 1) in ("'", "’"):
         return at + 1 if at + 1 < len(surface.words) and surface.words[at + 1].capital else None
@@ -132,6 +134,8 @@ def particle_step(surface: Surface, first: int, at: int) -> int | None:
         last += 1
     if last == at or last >= len(words) or not words[last].capital or not surface.joined(last):
         return None
+    if words[last].capitals and not words[first].capitals and len(words[last].text) < 7:
+        return None  # "X de RFI": the body is no part of the name
     if surface.owner[last] is not None and words[at].key not in ("von", "van", "ould", "ben", "ag"):
         return None
     french = words[at].key in ("de", "d", "du", "des", "la", "le", "y", "e", "i")

@@ -7,10 +7,12 @@ from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.grammar import word_set
 from recoupe.lang.fr.personal_names import (
     common_acronyms,
+    given_names,
     name_stopwords,
     not_bodies,
     organisation_heads,
     organisation_labels,
+    organisation_tails,
 )
 
 LINKS = word_set("named-bodies.links")
@@ -25,7 +27,10 @@ def named_bodies(surface: Surface, busy: frozenset[int]) -> list[tuple[int, int]
             at += 1
             continue
         last = body_end(surface, at, busy)
-        told = opened(surface, at, last) or proposed(surface, at, last) or labelled(surface, at)
+        told = (
+            opened(surface, at, last) or proposed(surface, at, last) or labelled(surface, at)
+            or tailed(surface, at, last) or organises(surface, at)
+        )  # fmt: skip
         if told and distinctive(surface, at, last):
             found.append((at, last))
         at = last if told else at + 1
@@ -59,6 +64,22 @@ def labelled(surface: Surface, at: int) -> bool:
     return label.key in organisation_labels() and not label.capital
 
 
+def tailed(surface: Surface, at: int, last: int) -> bool:
+    """Whether a run of capitals ends with a word for bodies ("X Institution", "Y United")."""
+    keys = surface.folded
+    begins = last - at > 1 and keys[at] not in name_stopwords()
+    return begins and keys[last - 1] in organisation_tails()
+
+
+def organises(surface: Surface, at: int) -> bool:
+    """Whether "organisé par" stands before the run and no given name begins it."""
+    start = at - 1 if at and surface.words[at - 1].key in ("la", "le", "l") else at
+    if start < 2 or surface.words[start - 1].key != "par" or not surface.joined(start):
+        return False
+    verb = surface.words[start - 2].key
+    return verb.startswith("organise") and surface.folded[at] not in given_names()
+
+
 def distinctive(surface: Surface, at: int, last: int) -> bool:
     """Whether the run is more than a grammar word, a common acronym or a common noun."""
     word = surface.words[at]
@@ -76,13 +97,16 @@ def owned(surface: Surface, at: int) -> bool:
         return False
     after = at + 1
     brand = (
-        hit.entry.kind == "country"
+        hit.entry.kind != "organisation"
         and hit.last == after < len(surface.words)
         and surface.gap(after) == " "
         and surface.words[after].capital
         and surface.owner[after] is None
     )
-    return not (brand and surface.labels[at] == surface.labels[after] == "ORG")
+    if not brand:
+        return True
+    tailed_name = surface.folded[after] in organisation_tails()
+    return not (tailed_name or surface.labels[at] == surface.labels[after] == "ORG")
 
 
 def body_end(surface: Surface, at: int, busy: frozenset[int]) -> int:

@@ -25,6 +25,7 @@ from recoupe.lang.fr.offices import role_heads
 from recoupe.lang.fr.personal_names import titles
 from recoupe.model.marks import Mention
 from recoupe.model.parse import Parse
+from recoupe.model.span import Span
 
 
 def find_mentions(parse: Parse) -> tuple[Mention, ...]:
@@ -56,7 +57,14 @@ def find_mentions(parse: Parse) -> tuple[Mention, ...]:
     cores |= {k for name in names for k in range(name.lead, name.first)}
     cores |= {k for a in actors for k in range(a.head, a.last if a.kind == FIELD else a.head + 1)}
     found += find_places(surface, busy | cores | covered(surface, institutions), offices)
+    bodies = [m.span for m in institutions]
+    found = [m for m in found if m.kind != "group" or not within(m.span, bodies)]
     return tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end, m.kind)))
+
+
+def within(span: Span, bodies: Sequence[Span]) -> bool:
+    """Whether a group's words are only part of a body's name ("Corps des gardiens")."""
+    return any(b.start < span.start < b.end for b in bodies)
 
 
 def worded(roles: Sequence[Role]) -> frozenset[int]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.annotate.name_evidence import apposed, barred, context_score, inner_score
+from recoupe.annotate.name_bars import barred
+from recoupe.annotate.name_brands import branded, called_by_place
+from recoupe.annotate.name_evidence import apposed, context_score, inner_score
 from recoupe.annotate.name_leads import before
 from recoupe.annotate.name_repeats import (
     Name,
@@ -80,13 +82,15 @@ def find_names(surface: Surface) -> list[Name]:
         name = listed_name(surface, first, last, found.values())
         if name is not None:
             found.setdefault(name.first, name)
-    known = surnames(surface, found.values())
-    for at in townlike(surface, found.values()):
+    for at in {*townlike(surface, found.values()), *branded(surface, found.values())}:
         del found[at]
+    known = surnames(surface, found.values())
     for first, last in waiting:
         name = known_surname(surface, first, last, known)
         if name is not None:
             found.setdefault(name.first, name)
+    for at in called_by_place(surface, found.values()):
+        found.setdefault(at, Name(at, at + 1, 3, at, "given"))
     for at in initials(surface, found.values()):
         found.setdefault(at, Name(at, at + 1, 3, at, "initials"))
     return [found[key] for key in sorted(found)]

@@ -11,6 +11,7 @@ from recoupe.lang.fr.personal_names import name_stopwords, not_bodies
 from recoupe.model.marks import Mention
 
 TIES = word_set("place-proposals.ties")
+PEOPLES = ("ois", "oises", "ais", "aises", "iens", "iennes", "eens", "eennes", "ains", "aines")
 PLACED = ("le", "la", "l")
 
 
@@ -66,9 +67,22 @@ def free(surface: Surface, at: int, taken: frozenset[int]) -> bool:
     if last > at + 1:
         whole = demonym_at(surface.words, last - 1) is None or last - 1 in surface.cut
         return whole and not glued_dateline(surface, at)
-    if word.key in not_bodies() or (word.key,) in role_heads():
+    if word.key in not_bodies() or (word.key,) in role_heads() or inhabitants(surface, at):
         return False
     return word.key not in name_stopwords() and demonym_at(surface.words, at) is None
+
+
+def inhabitants(surface: Surface, at: int) -> bool:
+    """Whether a plural article and the ending say that the word names people ("les Xois")."""
+    several = at > 0 and surface.words[at - 1].key in (
+        "les",
+        "des",
+        "aux",
+        "ces",
+        "nos",
+        "quelques",
+    )
+    return several and surface.words[at].key.endswith(PEOPLES)
 
 
 def begins_place(surface: Surface, at: int) -> bool:

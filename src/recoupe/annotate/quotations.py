@@ -24,12 +24,19 @@ def find_quotations(
     scene = set_scene(parse, mentions)
     drafts: list[Draft] = []
     for at, unit in enumerate(scene.units):
-        drafts += read_unit(scene, unit) or read_back(scene, at)
+        back = [d for d in read_back(scene, at) if not _held(d, drafts)]
+        cued = {d.cue for d in back}
+        drafts += [*back, *(d for d in read_unit(scene, unit) if d.cue not in cued)]
     drafts = read_loose(scene, drafts)
     drafts.sort(key=lambda d: (d.content, d.cue or d.content))
     names = name_speakers(scene, tuple(drafts), mentions)
     statements = tuple(_quotation(d, n) for d, n in zip(drafts, names, strict=True))
     return statements, _unsaid(scene, drafts)
+
+
+def _held(draft: Draft, drafts: list[Draft]) -> bool:
+    """Whether the words of ``draft`` are already reported."""
+    return any(draft.content.overlaps(other.content) for other in drafts)
 
 
 def _quotation(draft: Draft, name: str | None) -> Quotation:

@@ -10,6 +10,7 @@ from recoupe.lang.fr.speech import phrases, plain, speech_nouns, word_set
 
 Kind = Literal["que", "verb", "np", "colon", "quote"]
 RELATIVES = word_set("relatives")
+ASIDE = 26  # tokens from the dash that opens an aside to the dash that closes it
 
 
 HELD = ("présenté", "qualifié", "considéré", "décrit", "jugé")  # the outlet's, or another's, view
@@ -31,10 +32,31 @@ def closing(scene: Scene, unit: Unit, opening: Opening, stops: tuple[int, ...]) 
     limit = min((s for s in stops if s > opening.first), default=unit.last)
     i = opening.first
     while i < limit:
+        aside = i > opening.first and _aside_end(scene, unit, i)
+        if aside and aside < limit:
+            i = aside
         if not scene.inside[i] and i > opening.first and _stops(scene, unit, i, opening):
             break
         i += 1
     return _trimmed(scene, opening.first, i)
+
+
+def _aside_end(scene: Scene, unit: Unit, i: int) -> int:
+    """Index after an aside between dashes that begins at ``i``; 0 when none begins there."""
+    if not _apart(scene, i):
+        return 0
+    for k in range(i + 2, min(i + ASIDE, unit.last - 1)):
+        if scene.words[k] in (";", ":") and not scene.inside[k]:
+            return 0
+        if _apart(scene, k):
+            return 0 if scene.tokens[k + 1].pos == "PUNCT" else k + 1
+    return 0
+
+
+def _apart(scene: Scene, i: int) -> bool:
+    """Whether token ``i`` is a dash with a space before it, outside quotation marks."""
+    dash = scene.words[i] in ("-", "–", "—") and not scene.inside[i]
+    return dash and i > 0 and scene.tokens[i].start > scene.tokens[i - 1].end
 
 
 def _trimmed(scene: Scene, first: int, i: int) -> int:
@@ -48,11 +70,10 @@ def _trimmed(scene: Scene, first: int, i: int) -> int:
 
 def _stops(scene: Scene, unit: Unit, i: int, opening: Opening) -> bool:
     """Whether the report ends before token ``i``."""
-    tokens, word = scene.tokens, scene.words[i]
-    apart = word in ("-", "–", "—") and tokens[i].start > tokens[i - 1].end
+    word = scene.words[i]
     turns = opening.kind == "np" and word in ("mais", "tandis")
     placed = word in ("dans", "sur", "via") and _in_document(scene, unit, i)
-    if apart or turns or placed or word in (":", ";"):
+    if _apart(scene, i) or turns or placed or word in (":", ";"):
         return True
     if word != "," or i + 1 >= unit.last or scene.inside[i + 1]:
         return False
@@ -66,7 +87,16 @@ def _stops_after_comma(scene: Scene, unit: Unit, i: int, opening: Opening) -> bo
         return True
     if "Tense=Pres" in after.feats and "VerbForm=Part" in after.feats:
         return word != "allant"
+    if opening.kind == "verb":  # an infinitive is joined to no clause of its own
+        return word in ("mais", "aucun", "aucune") and _clause(scene, unit, i)
     return opening.kind == "np" and (word in RELATIVES or not _goes_on(scene, unit, i))
+
+
+def _clause(scene: Scene, unit: Unit, i: int) -> bool:
+    """Whether a clause with its own subject and verb begins at token ``i``."""
+    near = scene.tokens[i + 1 : min(i + 9, unit.last)]
+    subject = any(t.dep.startswith("nsubj") for t in near)
+    return subject and any("VerbForm=Fin" in t.feats for t in near)
 
 
 def _in_document(scene: Scene, unit: Unit, i: int) -> bool:

@@ -7,9 +7,10 @@ from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_frames import verb_or_phrase
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.speaker_phrases import TIMES
-from recoupe.lang.fr.speech import plain
+from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 
+JOINTS = word_set("joints")
 REACH = 28  # tokens between a cue and its "que"
 
 
@@ -46,7 +47,8 @@ def _at_once(scene: Scene, unit: Unit, cue: Cue, i: int) -> Opening | None:
     if word == ":":
         return _colon(scene, unit, i)
     if word in ("que", "qu'") and "que" in cue.frames and i + 1 < unit.last:
-        return None if _relative(token, scene.tokens, i) else Opening(i + 1, "que")
+        joint = i > cue.last and scene.words[i - 1] in JOINTS
+        return None if joint or _relative(token, scene.tokens, i) else Opening(i + 1, "que")
     return None
 
 

@@ -119,6 +119,8 @@ def _group(scene: Scene, unit: Unit, i: int, form: SpeechForm, last: int) -> Cue
     if form.lemma == "lire" and shape == "infinitive" and "-on" in clitics and start >= unit.first:
         # "peut-on lire dans X" stands for a finite verb.
         shape, first = "finite", start
+    if form.lemma == "lire" and not form.words and not _read_aloud(scene, unit, first, last):
+        return None
     pronoun = next((k for k in range(first, min(last + 2, unit.last)) if inverted(tokens[k])), None)
     voiced = form.shape == "participle" and shape != "gerund" and not reflexive
     following = {plain(t.text) for t in tokens[i + 1 : i + 3]}
@@ -134,3 +136,9 @@ def _group(scene: Scene, unit: Unit, i: int, form: SpeechForm, last: int) -> Cue
         passive=voiced and is_passive(tokens, before + 1, form),
         negated=denied and form.lemma not in SAID_BY_NOT_SAYING,
     )
+
+
+def _read_aloud(scene: Scene, unit: Unit, first: int, last: int) -> bool:
+    """As in "peut-on lire dans X", "lit-on", "on peut lire": what stands written is said."""
+    near = scene.words[max(unit.first, first - 4) : min(last + 2, unit.last)]
+    return bool({"on", "-on", "-t-on"} & set(near))

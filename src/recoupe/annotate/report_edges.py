@@ -6,13 +6,15 @@ from recoupe.annotate.report_after import earlier_report
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.source_cues import find_sources
+from recoupe.annotate.speaker_openings import opening_gerund
 from recoupe.annotate.speaker_subjects import speaker_before
 from recoupe.model.span import Span
 
 
 def stops(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> tuple[int, ...]:
     """Tokens where another report of the sentence takes over from ``cue``."""
-    found = []
+    main = opening_gerund(scene, unit, cue)
+    found = [scene.parse.tokens_in(main)[0].i - 1] if main is not None else []
     for source in find_sources(scene, unit):
         if source.first > cue.last and (
             source.relative or scene.words[source.first - 1] in ("mais", "et")

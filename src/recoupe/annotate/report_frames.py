@@ -12,6 +12,7 @@ from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 
 INFINITIVE = re.compile(r"[a-zà-ÿ]{2,}(?:er|ir|oir|ître|oire|aire|ettre|endre)")
+LIGHT = word_set("light")  # adverbs that part a cue from what it reports
 PROCLITICS = word_set("proclitics")
 
 
@@ -24,6 +25,8 @@ def verb_or_phrase(scene: Scene, unit: Unit, cue: Cue, i: int, *, aside: bool) -
         return found
     tokens, frames = scene.tokens, cue.frames
     token, word = tokens[i], plain(tokens[i].text)
+    if word in LIGHT or (token.pos == "NUM" and plain(tokens[i + 1].text) in TIMES):
+        return None
     bare = i == cue.last and token.text.islower() and INFINITIVE.fullmatch(word)
     if (
         "inf" in frames
@@ -33,7 +36,8 @@ def verb_or_phrase(scene: Scene, unit: Unit, cue: Cue, i: int, *, aside: bool) -
     ):
         return Opening(i, "verb")
     attribute = "pred" in frames and token.pos in ("ADJ", "NOUN", "VERB", "ADV", "DET")
-    dated = plain(tokens[i + 1].text) in TIMES and token.pos == "DET"
+    numbered = i + 2 < unit.last and tokens[i + 1].text.isdigit()
+    dated = plain(tokens[i + 1 + numbered].text) in TIMES and token.pos == "DET"
     phrase = "np" in frames and _phrase_opens(token, word) and not dated
     if (attribute and not aside) or (phrase and (not aside or _object(scene, cue, i))):
         return Opening(i, "np")

@@ -50,7 +50,12 @@ def _follows_clause(scene: Scene, unit: Unit, cue: Cue, j: int) -> bool:
 
 
 def _que_after(scene: Scene, unit: Unit, cue: Cue) -> bool:
-    return cue.last < unit.last and scene.words[cue.last] in ("que", "qu'")
+    for i in range(cue.last, min(cue.last + 6, unit.last)):
+        if scene.words[i] in ("que", "qu'"):
+            return True
+        if scene.words[i] == "," or scene.inside[i] or "VerbForm=Fin" in scene.tokens[i].feats:
+            break
+    return False
 
 
 def _clause_before(scene: Scene, unit: Unit, stop: int) -> bool:
@@ -109,9 +114,7 @@ def reports(scene: Scene, unit: Unit, cue: Cue) -> bool:
     before = scene.words[i - 1] if i > unit.first else ""
     if word in ("de", "d'") and before == "avant":
         return True
-    if word == "après":
-        return True
-    if word == "pour":
+    if word in ("après", "pour"):
         return True
     if word in ("de", "d'", "à"):
         i -= 1
@@ -119,8 +122,10 @@ def reports(scene: Scene, unit: Unit, cue: Cue) -> bool:
             i -= 1
     token = scene.tokens[i]
     governor = governor_of(scene, scene.tokens[cue.verb])
-    future = "Tense=Fut" in token.feats or "Mood=Cnd" in token.feats
-    return not future and (token.lemma in GOVERNORS or governor.lemma in GOVERNORS)
+    if "Tense=Fut" in token.feats or "Mood=Cnd" in token.feats:
+        return False
+    verbs = (t for t in (token, governor) if t.pos in ("VERB", "AUX"))
+    return any(t.lemma in GOVERNORS for t in verbs)
 
 
 def governor_of(scene: Scene, verb: Token) -> Token:

@@ -90,7 +90,7 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> list[Dr
         or _main_speaker(scene, unit, cue, cues)
         or speaker_before(scene, unit, cue)
     )
-    if not may_say(scene, cue, opening, speaker):
+    if not may_say(scene, cue, opening, speaker) or _asked(scene, unit, cue, speaker):
         return []
     span = cue.span(scene)
     if opening.kind == "colon":
@@ -104,6 +104,13 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> list[Dr
     if draft is None or bare or not addressed(scene, cue, opening, end):
         return quoted if bare else []
     return [draft, *quoted]
+
+
+def _asked(scene: Scene, unit: Unit, cue: Cue, speaker: Span | None) -> bool:
+    """Whether nobody says it: "Qui aurait cru que … ?", "on lui a demandé de …"."""
+    if speaker is None:
+        return scene.tokens[unit.last - 1].text == "?" and scene.words[unit.first] == "qui"
+    return cue.lemma == "demander" and speaker.of(scene.text).lower() == "on"
 
 
 def _main_speaker(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> Span | None:

@@ -17,7 +17,8 @@ from recoupe.model.marks import Mention
 from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
 
-END = re.compile(r"\n+|[.!?…]+[)\]]?(?=\s)")
+# A line's end, a stop before a space, or one whose space was lost ("hier.Selon").
+END = re.compile(r"\n+|[.!?…]+[)\]]?(?=\s)|(?<=[a-zà-ÿ]{2})[.!?](?=[A-ZÀ-Ý][a-zà-ÿ'’])")
 ABBREVIATION = re.compile(
     r"(?:\b(?:M|MM|Mme|Mmes|Mlle|Dr|Pr|Me|St|Ste|Mgr|Gal|Col|art|p|cf|n|etc|av|env|vol|éd)|\b[A-ZÉ])$"
 )
@@ -106,15 +107,16 @@ def _bounds(text: str, quoted: tuple[Quoted, ...]) -> set[int]:
         if (
             stop.group() == "\n"
             and QUOTE_GOES_ON.match(text, here)
-            and not text[: stop.start()].rstrip().endswith(TERMINAL)
+            and not text[max(0, stop.start() - 60) : stop.start()].rstrip().endswith(TERMINAL)
         ):
             continue
         if stop.group()[0] == "\n" or (
-            _opens(text, here) and not ABBREVIATION.search(text[: stop.start()])
+            _opens(text, here)
+            and not ABBREVIATION.search(text[max(0, stop.start() - 12) : stop.start()])
         ):
             found.add(here)
     for end in ends:
-        closed = text[:end].rstrip(MARKS + BLANK)
+        closed = text[max(0, end - 60) : end].rstrip(MARKS + BLANK)
         if closed and closed[-1] in ".!?…" and _opens(text, end):
             found.add(end)
     return found

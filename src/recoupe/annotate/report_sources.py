@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.annotate.report_boundaries import Opening, closing
 from recoupe.annotate.report_colon import after_colon
+from recoupe.annotate.report_cues import find_cues
 from recoupe.annotate.report_drafts import Draft, settle
 from recoupe.annotate.report_placing import (
     after_connectors,
@@ -35,7 +36,7 @@ def read_source(scene: Scene, unit: Unit, source: Source) -> list[Draft]:
             left = scene.tokens[other.after + 1].start
     right = tokens[source.first - 1].end
     if _goes_on_after(scene, unit, source):
-        right = tokens[unit.last - 1].end
+        right = tokens[_other_view(scene, unit, source) - 1].end
         left = _middle_edge(scene, unit, source, left)
     draft = settle(scene, Span(left, max(right, left + 1)), cue, source.speaker)
     return [draft] if draft else []
@@ -66,18 +67,38 @@ def _after_source(scene: Scene, unit: Unit, source: Source, cue: Span) -> list[D
 
 def _past_apposition(scene: Scene, unit: Unit, first: int) -> int:
     """As in "Pour X, directeur de Y, la situation …": index after the apposition."""
-    for i in range(first, min(first + 14, unit.last)):
+    relative = scene.words[first] in ("qui", "dont")
+    for i in range(first, min(first + 22, unit.last)):
         token = scene.tokens[i]
+        if relative and token.text != "," and not scene.inside[i]:
+            continue
         if scene.inside[i] or "VerbForm=Fin" in token.feats or token.pos == "AUX":
             return first
         if token.text == ",":
             plain_start = scene.tokens[first].pos in ("NOUN", "ADJ", "PROPN", "VERB")
+            plain_start = plain_start or relative or scene.words[first] in ("un", "une")
+            if plain_start and i + 2 < unit.last and scene.words[i + 1] in ("qui", "dont"):
+                return _past_apposition(scene, unit, i + 1)
             return i + 1 if plain_start else first
     return first
 
 
 def _opens(scene: Scene, source: Source) -> bool:
     return scene.words[source.first - 1] in ("mais", "et", ";", ":")
+
+
+def _other_view(scene: Scene, unit: Unit, source: Source) -> int:
+    """Index after the last word of a clause with its source in the middle.
+
+    ", mais sa famille affirme" is somebody else's.
+    """
+    for cue in find_cues(scene, unit):
+        if cue.first <= source.after or cue.shape != "finite":
+            continue
+        for i in range(cue.first - 1, source.after, -1):
+            if scene.words[i] in ("mais", "tandis", "alors") and scene.words[i - 1] == ",":
+                return i - 1
+    return unit.last
 
 
 def _goes_on_after(scene: Scene, unit: Unit, source: Source) -> bool:
@@ -95,6 +116,8 @@ def _goes_on_after(scene: Scene, unit: Unit, source: Source) -> bool:
         return True
     if scene.tokens[after].text != "," or before.text != ",":
         return False
+    if "VerbForm=Fin" in scene.tokens[after + 1].feats and not scene.inside[after + 1]:
+        return True
     return not any(
         t.pos in ("VERB", "AUX") and "VerbForm=Fin" in t.feats and not scene.inside[t.i]
         for t in scene.tokens[unit.first : source.first]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.name_evidence import place_word_before
+from recoupe.annotate.name_bars import place_word_before
 from recoupe.annotate.surface import Surface
 from recoupe.lang.fr.grammar import word_set
 from recoupe.lang.fr.offices import RoleHead, head_lengths, role_heads

@@ -92,9 +92,10 @@ def tie_before(
 
 
 def filler(keys: tuple[str, ...], role: Role, name: Name) -> bool:
-    """Whether only an article, or "à savoir", stands between a role and the name."""
-    if role.plural and keys[:2] == ("a", "savoir"):
-        keys = keys[2:]
+    """Whether only an article, "à savoir" or "respectivement" stands between role and name."""
+    for opening in (("a", "savoir"), ("respectivement",)) if role.plural else ():
+        if keys[: len(opening)] == opening:
+            keys = keys[len(opening) :]
     return (keys in (("le",), ("la",)) and bool(name.title)) or (not keys and role.plural)
 
 

@@ -44,7 +44,7 @@ def find_sources(scene: Scene, unit: Unit) -> Iterator[Source]:
 @cache
 def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Source phrases by their first word, contracted articles written out, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[tuple[str, ...]]] = {w[0]: [] for w in phrases("quote_own_sources")}
     for words in phrases("quote_sources"):
         ends = ("de", "d'", "du", "des") if words[-1] == "de" else words[-1:]
         for end in ends:
@@ -55,6 +55,10 @@ def _phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
 def _source_at(
     scene: Scene, unit: Unit, i: int, known: tuple[tuple[str, ...], ...]
 ) -> Source | None:
+    own = next((w for w in phrases("quote_own_sources") if scene.words[i : i + len(w)] == w), None)
+    if own is not None and i + len(own) < unit.last:
+        # "à ses yeux": the possessive stands for whoever holds the view
+        return Source(i, i + len(own), scene.tokens[i + len(own) - 2].span, i + len(own))
     words = next((w for w in known if scene.words[i : i + len(w)] == w), None)
     if words is None:
         return None
@@ -69,11 +73,13 @@ def _source_at(
 
 
 def _for_opens(scene: Scene, unit: Unit, i: int) -> bool:
-    """As in "Pour" names a source only where a clause begins."""
+    """As in "Pour" names a source only where a clause begins, further on only a name or pronoun."""
     if i == unit.first:
         return True
     before = scene.tokens[i - 1]
-    return plain(before.text) in ("mais", "et", ",") or before.text in ("-", "–")
+    begins = plain(before.text) in ("mais", "et", ",") or before.text in ("-", "–")
+    after = next((t for t in scene.tokens[i + 1 : unit.last] if t.pos != "DET"), None)
+    return begins and after is not None and after.pos in ("PROPN", "PRON")
 
 
 def _with_speaker(scene: Scene, unit: Unit, i: int, last: int, *, strict: bool) -> Source | None:
@@ -106,7 +112,9 @@ def _relative(scene: Scene, unit: Unit, i: int, last: int) -> Source | None:
 
 def _names_person(scene: Scene, speaker: Span) -> bool:
     tokens = scene.parse.tokens_in(speaker)
+    noun = next((t for t in tokens if t.pos in ("NOUN", "PROPN")), None)
+    if noun is not None and noun.pos == "NOUN" and not speaking(noun):
+        return False  # "pour l'affaire de X"
     if any(n.label in ("PER", "ORG") and n.span.overlaps(speaker) for n in scene.parse.names):
         return True
-    head = next((t for t in tokens if t.pos in ("NOUN", "PROPN")), None)
-    return head is not None and (speaking(head) or (head.pos == "PROPN" and len(tokens) <= 3))
+    return noun is not None and (speaking(noun) or (noun.pos == "PROPN" and len(tokens) <= 3))

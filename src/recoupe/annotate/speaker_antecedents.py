@@ -12,6 +12,7 @@ from recoupe.annotate.speaker_phrases import phrase_from
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
+NEAR = 400  # code points back to whom "ce dernier" takes up
 MAIN = frozenset(("ROOT", "conj", "parataxis"))
 
 
@@ -25,10 +26,10 @@ class Antecedents:
     persons: list[Person]
     lately: tuple[Span, str] | None
 
-    def _protagonist(self, gender: str) -> Person | None:
-        """The person named at least twice as often as any other of that gender."""
+    def _protagonist(self, gender: str, persons: list[Person]) -> Person | None:
+        """Of ``persons`` the one named at least twice as often as any other of that gender."""
         fit = sorted(
-            (p for p in self.persons if not gender or p.gender in ("", gender)),
+            (p for p in persons if not gender or p.gender in ("", gender)),
             key=lambda p: -len(p.spans),
         )
         if not fit or len(fit[0].spans) < 3:
@@ -72,16 +73,27 @@ class Antecedents:
             start -= 1
         return phrase_from(self.scene, start, len(tokens)) or token.span
 
-    def _nearest(self, speaker: Span, gender: str) -> Person | None:
+    def _nearest(self, speaker: Span, gender: str, persons: list[Person]) -> Person | None:
         found: tuple[int, Person] | None = None
-        acting = [p for p in self.persons if any(self._is_subject(s) for s in p.spans)]
-        for person in acting or self.persons:
+        acting = [p for p in persons if any(self._is_subject(s) for s in p.spans)]
+        for person in acting or persons:
             if gender and person.gender not in ("", gender):
                 continue
             for span in (*person.spans, *person.described):
                 if span.end <= speaker.start and (found is None or span.start > found[0]):
                     found = (span.start, person)
         return found[1] if found else None
+
+    def _last_named(self, speaker: Span, gender: str) -> Person | None:
+        """The person named last before "ce dernier", near it."""
+        found = [
+            (span.start, at)
+            for at, person in enumerate(self.persons)
+            if person.gender in ("", gender)
+            for span in person.spans
+            if speaker.start - NEAR < span.start < speaker.start
+        ]
+        return self.persons[max(found)[1]] if found else None
 
     def _between(
         self, named: list[Span], speaker: Span, gender: str, spoke: Person | None
@@ -114,7 +126,9 @@ class Antecedents:
                     return pair
                 continue
             phrase = phrase_from(self.scene, token.i, len(self.scene.tokens))
-            if phrase and any(human(t) or speaking(t) for t in self.scene.parse.tokens_in(phrase)):
+            inner = self.scene.parse.tokens_in(phrase) if phrase else ()
+            noun = next((t for t in inner if t.pos in ("NOUN", "PROPN")), None)
+            if phrase and noun is not None and (human(noun) or speaking(noun)):
                 return bare(" ".join(phrase.of(self.scene.text).split()))
         return None
 

@@ -22,12 +22,15 @@ from recoupe.model.marks import Mention
 from recoupe.model.span import Span
 from recoupe.text.folding import bare_words, fold
 
-SINGULAR = {"il": "Masc", "lui": "Masc", "elle": "Fem", "celui-ci": "Masc", "celle-ci": "Fem"}
+SINGULAR = {"il": "Masc", "lui": "Masc", "elle": "Fem", "celui-ci": "Masc", "celle-ci": "Fem",
+            "son": "", "ses": ""}  # fmt: skip
+POSSESSIVE = ("son", "ses", "leur", "leurs")
 MEDIA = word_set("media")
 PLURAL = word_set("plural")
 LAST = re.compile(r"^(?:ce|cet|cette|ces) derni(?:er|ère|ers|ères)\b|^l['’]intéressée?\b", re.I)
 
 
+LATTER = re.compile(r"^ce(?:t(te))? derni", re.I)
 OF = re.compile(r"\b(?:de|du|des|d['’])")
 
 
@@ -50,6 +53,12 @@ class Cast(Titles):
         word = plain(text)
         if text.lower().startswith("ces derni"):
             word = "ils"
+        if before and word in POSSESSIVE:  # "à ses yeux": whoever spoke last
+            return before
+        latter = LATTER.match(text)
+        last = self._last_named(speaker, "Fem" if latter.group(1) else "Masc") if latter else None
+        if last is not None:
+            return last.name
         if word in SINGULAR or word in PLURAL or LAST.match(text):
             return self._antecedent(speaker, word, before)
         found = self._placed(speaker, lambda p: p.spans)
@@ -118,7 +127,7 @@ class Cast(Titles):
         if subject is not None and (subject.start > last or not agrees):
             return self.name(subject, before if agrees else None)
         spoke = next((p for p in self.persons if p.name == before), None)
-        nearest = self._nearest(speaker, gender)
+        nearest = self._nearest(speaker, gender, self.persons)
         if spoke is not None and (not gender or spoke.gender in ("", gender)):
             since = self._between(spoke.spans + spoke.described, speaker, gender, spoke)
             return since.name if since else spoke.name

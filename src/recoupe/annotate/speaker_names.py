@@ -31,7 +31,7 @@ def name_speakers(
 def _before(drafts: tuple[Draft, ...], names: list[str | None], draft: Draft) -> str | None:
     """Who spoke last before this cue."""
     for other, name in zip(reversed(drafts[: len(names)]), reversed(names), strict=True):
-        if name and other.content.start < draft.content.start:
+        if name and name.lower() != "on" and other.content.start < draft.content.start:
             return name
     return None
 
@@ -45,7 +45,7 @@ def _neighbour(
     again = _said_again(drafts, at, cast)
     if again:
         return again
-    if names and names[-1]:
+    if names and names[-1] and names[-1].lower() != "on":
         return names[-1]
     for later in drafts[at + 1 :]:
         if later.speaker is not None:

@@ -24,6 +24,7 @@ class Person:
     spans: list[Span] = field(default_factory=list)
     described: list[Span] = field(default_factory=list)
     gender: str = ""
+    country: str | None = None
 
 
 def from_mentions(mentions: tuple[Mention, ...]) -> list[Person]:
@@ -34,6 +35,7 @@ def from_mentions(mentions: tuple[Mention, ...]) -> list[Person]:
         if mention.kind == "person":
             person = persons.setdefault(key, Person(mention.norm))
             person.spans.append(mention.span)
+            person.country = person.country or mention.country
             if len(mention.norm) > len(person.name):
                 person.name = mention.norm
         elif mention.kind == "description" and mention.person is not None and key in persons:
@@ -102,15 +104,18 @@ def initials(name: str) -> str:
 def long_forms(text: str) -> dict[str, str]:
     """Acronyms that the article itself explains: "le Conseil supérieur de X (CSX)"."""
     found: dict[str, str] = {}
-    for match in re.finditer(r"((?:[\w'’-]+ ){2,9})\(([A-ZÉ]{2,8})\)", text):
-        words = match.group(1).split()
+    for match in re.finditer(r" \(([A-ZÉ]{2,8})\)", text):
+        before = re.search(
+            r"(?:[\w'’-]+ ){1,8}[\w'’-]+$", text[max(0, match.start() - 120) : match.start()]
+        )
+        words = before.group().split() if before else []
         for start in range(len(words)):
             letters = "".join(
                 w.split("'")[-1].split("’")[-1][:1]
                 for w in words[start:]
                 if len(w) > 3 or w[0].isupper()
             )
-            if fold(letters) == fold(match.group(2)) and words[start][0].isupper():
-                found[fold(match.group(2))] = " ".join(words[start:])
+            if fold(letters) == fold(match.group(1)) and words[start][0].isupper():
+                found[fold(match.group(1))] = " ".join(words[start:])
                 break
     return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from recoupe.annotate.report_scene import Scene
+from recoupe.annotate.speaker_actors import actor_from, whole_names
 from recoupe.annotate.speaker_nouns import speaking
 from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
@@ -23,11 +24,11 @@ HEADED = word_set("headed")
 def speaks(scene: Scene, span: Span) -> bool:
     """Whether the phrase can speak: a pronoun, a name, or a noun of those who speak."""
     tokens = scene.parse.tokens_in(span)
+    if len(tokens) == 2 and plain(tokens[1].text).startswith("derni"):
+        return True  # "ce dernier"
     if all(t.pos == "DET" or plain(t.text) in TIMES for t in tokens) or _happening(tokens):
         return False
     if any(t.pos == "PROPN" or plain(t.text) in PERSONAL for t in tokens):
-        return True
-    if len(tokens) == 2 and plain(tokens[1].text).startswith("derni"):
         return True
     if len(tokens) == 1 and len(tokens[0].text) > 1 and tokens[0].text.isupper():
         return True
@@ -55,7 +56,8 @@ def phrase_from(scene: Scene, start: int, stop: int) -> Span | None:
     following = plain(tokens[start + 1].text) if start + 1 < stop else ""
     if plain(first.text) == "l'" and following in ("un", "une"):
         return Span(first.start, tokens[_partitive(scene, start + 2, stop) - 1].end)
-    if plain(first.text) in PERSONAL or first.pos == "PRON":
+    actor = actor_from(scene, first.start)
+    if actor is None and _pronominal(scene, start, stop):
         several = plain(first.text) in ("certains", "certaines", "plusieurs", "beaucoup")
         end = _partitive(scene, start + 1, stop) if several else start + 1
         return Span(first.start, tokens[end - 1].end)
@@ -69,16 +71,24 @@ def phrase_from(scene: Scene, start: int, stop: int) -> Span | None:
             break
         i += 1
     while i > start and (
-        tokens[i - 1].pos in ("ADP", "DET", "CCONJ") or tokens[i - 1].text in ",("
+        tokens[i - 1].pos in ("ADP", "DET", "CCONJ") or tokens[i - 1].text in ",(-"
     ):
         i -= 1
     if i == start or not noun:
-        return None
-    end = tokens[i - 1].end
-    limit = tokens[stop - 1].end
-    # A name known as a whole is never cut in two.
-    ends = [a.end for a in scene.actors if a.start < end < a.end <= limit]
-    return Span(first.start, max([end, *ends]))
+        return actor if actor is not None and actor.end <= tokens[stop - 1].end else None
+    return Span(first.start, whole_names(scene, tokens[i - 1], tokens[stop - 1].end))
+
+
+def _pronominal(scene: Scene, start: int, stop: int) -> bool:
+    """Whether a pronoun stands alone, unlike "certains" in "certains experts"."""
+    first = scene.tokens[start]
+    if plain(first.text) in PERSONAL:
+        return not (first.pos == "DET" and start + 1 < stop and _noun(scene.tokens[start + 1]))
+    return first.pos == "PRON"
+
+
+def _noun(token: Token) -> bool:
+    return token.pos in ("NOUN", "ADJ")
 
 
 def _breaks(tokens: tuple[Token, ...], i: int) -> bool:
@@ -91,7 +101,8 @@ def _breaks(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
     token, word = tokens[i], plain(tokens[i].text)
-    if token.pos in NOMINAL or word in ("-", "’") or (i == start and word in OF):
+    hyphen = word == "-" and token.start == tokens[i - 1].end
+    if token.pos in NOMINAL or hyphen or word == "’" or (i == start and word in OF):
         return True
     return token.pos == "X" and token.text[0].isupper()
 

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_appositions import named_beside
 from recoupe.annotate.speaker_following import place_before
 from recoupe.annotate.speaker_heads import antecedent, phrase_around
+from recoupe.annotate.speaker_openings import (
+    NO_SUBJECT,
+    SUBJECT,
+    governor,
+    opening_gerund,
+    opening_phrase,
+)
 from recoupe.annotate.speaker_phrases import phrase_from, speaks
 from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
-SUBJECT = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
 RELATIVES = word_set("relatives_speaker")
 
 
 def speaker_before(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
-    """The subject before the cue; for a participle or infinitive that of its main verb."""
+    """The subject before the cue; for a participle or infinitive that of its main verb.
+
+    Of a name with its apposition ("X, organe du parti, …") the name.
+    """
+    found = _subject_phrase(scene, unit, cue)
+    return named_beside(scene, unit, found) if found is not None else None
+
+
+def _subject_phrase(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     if cue.passive:
         return _agent(scene, unit, cue)
-    direct = _adjacent(scene, unit, cue.first)
+    direct = _adjacent(scene, unit, cue.first) or opening_gerund(scene, unit, cue)
     if direct:
         return direct
     touching = _touching(scene, unit, cue)
@@ -35,8 +50,8 @@ def speaker_before(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
         found = _subject(scene, unit, verb, cue)
         if found:
             return found
-        verb = _governor(scene, unit, verb)
-    return _opening_phrase(scene, unit, cue.first)
+        verb = governor(scene, unit, verb)
+    return opening_phrase(scene, unit, cue.first)
 
 
 def _adjacent(scene: Scene, unit: Unit, first: int) -> Span | None:
@@ -66,6 +81,8 @@ def _touching(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
         i -= 1
     if i + 1 >= cue.first or (i >= unit.first and scene.tokens[i].pos == "ADP"):
         return None
+    if i > unit.first and scene.tokens[i].text == "," and scene.tokens[i + 1].pos == "NOUN":
+        return None  # an apposition: "X, conseiller régional, plaide"
     phrase = phrase_from(scene, i + 1, cue.first)
     if phrase is None or phrase.end < scene.tokens[cue.first - 1].start:
         return None
@@ -86,7 +103,7 @@ def _subject(scene: Scene, unit: Unit, verb: Token, cue: Cue) -> Span | None:
     for child in scene.parse.children(verb.i):
         if child.dep not in SUBJECT or scene.inside[child.i] or child.i >= cue.verb:
             continue
-        if not unit.first <= child.i < unit.last or plain(child.text) in ("c'", "ce", "cela"):
+        if not unit.first <= child.i < unit.last or plain(child.text) in NO_SUBJECT:
             continue
         if any(t.text in (":", ";") for t in scene.tokens[child.i : cue.first]):
             continue
@@ -100,36 +117,8 @@ def _subject(scene: Scene, unit: Unit, verb: Token, cue: Cue) -> Span | None:
     return None
 
 
-def _governor(scene: Scene, unit: Unit, verb: Token) -> Token | None:
-    head = scene.tokens[verb.head]
-    if head.i == verb.i or not unit.first <= head.i < unit.last:
-        return None
-    return head
-
-
 def _agent(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     for i in range(cue.last, min(cue.last + 12, unit.last)):
         if scene.words[i] == "par" and not scene.inside[i]:
             return phrase_from(scene, i + 1, unit.last)
-    return None
-
-
-def _opening_phrase(scene: Scene, unit: Unit, stop: int) -> Span | None:
-    """The first phrase of the sentence that can speak and hangs on no preposition."""
-    breaks = [k for k in range(unit.first, stop) if scene.tokens[k].text in (":", ";")]
-    i = breaks[-1] + 1 if breaks and breaks[-1] + 1 < stop else unit.first
-    while i < stop:
-        token = scene.tokens[i]
-        if scene.inside[i] or token.pos not in ("DET", "PROPN", "NOUN", "PRON"):
-            i += 1
-            continue
-        phrase = phrase_from(scene, i, stop)
-        if phrase is None:
-            i += 1
-            continue
-        before = scene.tokens[i - 1] if i > unit.first else None
-        hangs = before is not None and before.pos == "ADP"
-        if not hangs and speaks(scene, phrase):
-            return phrase
-        i = scene.parse.tokens_in(phrase)[-1].i + 1
     return None

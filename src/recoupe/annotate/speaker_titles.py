@@ -48,6 +48,8 @@ class Titles(Descriptions):
     def _complement(self, span: Span, speaker: Span) -> bool:
         if span.start <= speaker.start:
             return False
+        if self.scene.text[span.start - 1] == "-":  # "la coalition pro-X"
+            return True
         lead = plain(self.scene.text[speaker.start : span.start])
         return bool(HANGS.search(lead))
 
@@ -89,10 +91,17 @@ class Titles(Descriptions):
     def own_name(self, speaker: Span) -> str | None:
         """A person's name that only the parser saw."""
         for named in self.scene.parse.names:
+            if named.label != NAMED_LABEL or not speaker.contains(named.span):
+                continue
             words = named.span.of(self.scene.text).split()
             known = any(s.overlaps(named.span) for p in self.persons for s in p.spans)
-            whole = named.label == NAMED_LABEL and speaker.contains(named.span) and len(words) > 1
-            if whole and not known and not self._complement(named.span, speaker):
+            proper = words[0][:1].isupper() and words[-1][:1].isupper()
+            if (
+                len(words) > 1
+                and proper
+                and not known
+                and not self._complement(named.span, speaker)
+            ):
                 return " ".join(words)
         return None
 

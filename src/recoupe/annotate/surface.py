@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from recoupe.annotate.compounds import cuts_compound, glued_dateline
+from recoupe.annotate.name_hits import after_given_name, given_name, named_alone
 from recoupe.lang.fr.gazetteer import Hit, find_entries, joined
-from recoupe.lang.fr.personal_names import given_names
 from recoupe.lang.fr.wording import Word, words_of
 from recoupe.model.parse import Parse, Token
 from recoupe.model.span import Span
@@ -92,7 +92,12 @@ def survey(parse: Parse) -> Surface:
         while at < len(words) and words[at].start < name.span.end:
             labels[at] = name.label
             at += 1
-    hits = tuple(h for h in find_entries(parse.text, words) if not given_name(words, h))
+    told = find_entries(parse.text, words)
+    people = {words[h.first].key for h in told if after_given_name(parse.text, words, h)}
+    hits = tuple(
+        h for h in told
+        if not given_name(words, h) and not (named_alone(h) and words[h.first].key in people)
+    )  # fmt: skip
     surface = Surface(
         parse,
         words,
@@ -124,14 +129,3 @@ def owners(hits: tuple[Hit, ...], length: int) -> tuple[Hit | None, ...]:
     for hit in hits:
         owner[hit.first : hit.last] = [hit] * (hit.last - hit.first)
     return tuple(owner)
-
-
-def given_name(words: tuple[Word, ...], hit: Hit) -> bool:
-    """Whether a state's name is rather a given name ("Maurice", "Dominique")."""
-    if hit.entry.kind != "country" or hit.last - hit.first > 1:
-        return False
-    if words[hit.first].key not in given_names():
-        return False
-    before = words[hit.first - 1].key if hit.first else ""
-    named = hit.last < len(words) and words[hit.last].capital
-    return named or before not in ("la", "ile", "a", "en")

@@ -71,6 +71,8 @@ def takes_place(tree: Tree, act: int, who: int) -> bool:
     if tree[act].lemma not in words("event-verb") or tree[who].pos != "NOUN":
         return False
     happens = tree[who].lemma in words("event")
+    if tree[act].lemma in ("poursuivre", "achever") and not dated(tree, act):
+        return happens or names_act(tree[who].lemma)
     return happens or reflexive_form(tree, act) or dated(tree, act)
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.undertaking_hits import quoted
 from recoupe.annotate.undertaking_tree import Tree
 from recoupe.lang.fr.modality import Obligor, words
+from recoupe.lang.fr.speech import human_nouns
 from recoupe.model.marks import Mention
+from recoupe.model.parse import Token
 
+THIRD = frozenset(("il", "elle", "ils", "elles"))
+PEOPLE = ("eur", "euse", "trice", "ier", "ière", "iste", "ien", "ienne")
+ANTECEDENT = 70  # tokens back to what a pronoun takes up
 ACTORS = ("person", "organisation", "country", "group", "description")
 
 
@@ -13,7 +19,9 @@ def agent(tree: Tree, who: int, mentions: tuple[Mention, ...]) -> bool:
     """Whether the phrase names somebody who can act."""
     token = tree[who]
     if token.pos == "PRON":
-        return pronoun_acts(tree, who)
+        return pronoun_acts(tree, who) and not (
+            tree.word(who) in THIRD and thing_before(tree, who, mentions)
+        )
     if token.pos == "PROPN" or token.lemma.lower() in words("agent"):
         return True
     if tree.word(who) in ("m.", "mme", "mm.", "mlle", "me"):
@@ -32,8 +40,30 @@ def pronoun_acts(tree: Tree, who: int) -> bool:
     return tree.word(who) in words("personal") or tree[who].lemma in words("agent")
 
 
+def thing_before(tree: Tree, who: int, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the last subject that agrees with a pronoun is a thing, which cannot act."""
+    if quoted(tree.parse.text, tree[who].start):  # other words than the outlet's go before
+        return False
+    wanted = [f for f in tree[who].feats.split("|") if f.startswith(("Number=", "Gender="))]
+    for i in range(who - 1, max(-1, who - ANTECEDENT), -1):
+        token = tree[i]
+        if not token.dep.startswith("nsubj") or token.pos not in ("NOUN", "PROPN"):
+            continue
+        if all(f in token.feats for f in wanted):
+            return token.pos == "NOUN" and not (agent(tree, i, mentions) or peopled(token))
+    return False
+
+
+def peopled(token: Token) -> bool:
+    """Whether a noun may name people: a known one, or by its ending ("planteurs")."""
+    word = token.lemma.lower()
+    return word in human_nouns() or word.endswith(PEOPLE)
+
+
 def passive(tree: Tree, act: int) -> bool:
     """Whether the act is in the passive, its subject not the one who acts."""
+    if tree[act].text.endswith("ant"):
+        return False
     if tree.children(act, "aux:pass", "nsubj:pass"):
         return True
     token = tree[act]

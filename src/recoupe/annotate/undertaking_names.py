@@ -7,6 +7,9 @@ from recoupe.lang.fr.modality import words
 from recoupe.model.marks import Mention
 from recoupe.model.span import Span
 
+INVERTED = ("-il", "-elle", "-ils", "-elles")
+LONGEST = 30  # words of a name; more is a clause that the parser took for a subject
+
 
 def named(tree: Tree, span: Span | None, mentions: tuple[Mention, ...]) -> str | None:
     """The actor's name: the persons named in the phrase, a pronoun's person, else the words."""
@@ -20,6 +23,8 @@ def named(tree: Tree, span: Span | None, mentions: tuple[Mention, ...]) -> str |
         return several(tree, span, mentions)
     if text.lower().replace("’", "'") in words("pronoun"):
         return resolved(tree, span, mentions)
+    if text.lower() in words("relative") | words("conjunction") or len(text.split()) > LONGEST:
+        return None
     return text
 
 
@@ -53,7 +58,8 @@ def resolved(tree: Tree, span: Span, mentions: tuple[Mention, ...]) -> str | Non
         # In a quotation the speaker is named behind it.
         end = tree.parse.sentences[here].end
         after = [m for m in mentions if m.kind == "person" and span.end <= m.span.start < end]
-        if after:
-            return fullest(after[-1], mentions)
+        inverted = any(t.text.endswith(INVERTED) for t in tree.parse.tokens_in(Span(span.end, end)))
+        if after and not inverted:
+            return fullest(after[0], mentions)
     before = [m for m in mentions if m.kind == "person" and floor <= m.span.start < span.start]
     return fullest(before[-1], mentions) if before else None

@@ -16,6 +16,8 @@ def clause_verb(tree: Tree, cue: int) -> int | None:
             "moins",
             "tandis",
         ):
+            if relative(tree, cue, i):
+                return None
             for j in range(i + 1, min(i + 25, end)):
                 if tree.finite(j):
                     return lexical(tree, j)
@@ -23,6 +25,11 @@ def clause_verb(tree: Tree, cue: int) -> int | None:
         if stops(tree, i) and i > cue + 1:
             return None
     return None
+
+
+def relative(tree: Tree, cue: int, que: int) -> bool:
+    """Whether "que" opens a relative: behind a comma, and the cue has its infinitive already."""
+    return tree.word(que - 1) == "," and any(tree.infinitive(i) for i in range(cue + 1, que))
 
 
 def lexical(tree: Tree, index: int) -> int:

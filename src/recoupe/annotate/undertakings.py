@@ -48,6 +48,7 @@ def find_undertakings(
     said = [h for h in cue_hits(tree) if meant(tree, h, mentions)]
     hits = kept(tree, [*said, *future_hits(tree, mentions, times)])
     found = [u for hit in hits for u in undertaking(tree, hit, mentions, times)]
+    found = [u for u in found if tells(tree, u)]
     found += [
         one
         for one in (*listed_measures(tree, mentions), *scheduled(tree, mentions, times))
@@ -61,6 +62,8 @@ def find_undertakings(
 
 def meant(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> bool:
     """Whether a reported future is somebody's act, and somebody in particular speaks."""
+    if hit.anchor and tree[hit.anchor].lemma == "prévoir" and tree.word(hit.anchor - 1) == "que":
+        return False  # "plus importante que prévu"
     who = subject(tree, hit.verb)
     if who is not None and tree.word(who) in ("ceux", "celles", "celui", "celle", "certains"):
         return False
@@ -78,6 +81,18 @@ def meant(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> bool:
     if hit.takes == "que-future" and hit.act is not None:
         return acts(tree, hit.act, hit.act, mentions)
     return True
+
+
+def tells(tree: Tree, one: Undertaking) -> bool:
+    """Whether words are left beside cue and actors: "propose la commission" alone tells nothing."""
+    if one.object is not None and one.object.overlaps(one.cue):
+        return True  # a future tells the act itself
+    known = [s for s in (one.cue, one.obligor, one.announcer, one.deadline) if s is not None]
+    return any(
+        token.pos in ("NOUN", "VERB", "PROPN", "NUM", "ADJ")
+        and not any(s.overlaps(token.span) for s in known)
+        for token in tree.parse.tokens_in(one.span)
+    )
 
 
 def from_its_subject(span: Span, who: Actors) -> Span:

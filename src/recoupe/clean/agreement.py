@@ -11,6 +11,8 @@ AWAY = {
     "~footer": 1.0, "~tags": 0.7, "hidden": 0.7,
 }  # fmt: skip
 TOWARDS = {"article": 0.3, "main": 0.3, "p": 0.5, "blockquote": 0.3}
+BUILT = frozenset(("li", "td", "th", "dd", "dt", "pre", "h2", "h3", "h4", "h5", "h6", "table"))
+LEAST = -3.0  # what lines alone can say against a cell, an item or a heading of the body
 BELIEF = 3.0  # what trafilatura says weighs as much as a long sentence
 
 
@@ -23,6 +25,8 @@ def html_scores(scores: list[float], lines: list[Line], reference: list[bool]) -
         away = min(4.0, sum(AWAY[name] for name in around if name in AWAY))
         near = sum(TOWARDS[name] for name in around if name in TOWARDS)
         total = score + near - away - 2.5 * (line.context.links > 0.7)
+        if trusted and inside and line.context.tag in BUILT:
+            total = max(total, LEAST)
         if trusted:
             total = 0.5 * total + (BELIEF if inside else -BELIEF)
         out.append(total)

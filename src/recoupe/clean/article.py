@@ -7,6 +7,7 @@ from recoupe.clean.dates import iso_day
 from recoupe.clean.dump_reading import read_dump
 from recoupe.clean.html_reading import read_html
 from recoupe.clean.language import language
+from recoupe.clean.limits import check_size
 from recoupe.clean.metadata import Metadata, day_as_when
 from recoupe.clean.ready import assemble_ready
 from recoupe.model.article import Article, Reasoned
@@ -17,8 +18,10 @@ def clean_page(page: Page, *, article_id: str | None = None) -> Article:
     """The article of a page: title line, newline, paragraphs with a blank line between.
 
     Raises ``CleanError`` when the page holds none: ``clean-no-article``,
-    ``clean-front-page``, ``clean-stub``, ``clean-consent``, ``clean-error-page``.
+    ``clean-front-page``, ``clean-stub``, ``clean-consent``, ``clean-error-page``; and
+    ``clean-too-long`` when it is larger than any page of one article.
     """
+    check_size(page.text, markup=page.media_type == "text/html")
     if page.media_type == "text/x-clean":
         made, told = assemble_ready(page.text), Metadata()
     elif page.media_type == "text/html":

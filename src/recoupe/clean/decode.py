@@ -17,9 +17,16 @@ LIMIT = -1e9
 
 
 def region(
-    scores: list[float], traits: list[Traits], *, inserts: list[bool] | None = None
+    scores: list[float],
+    traits: list[Traits],
+    *,
+    inserts: list[bool] | None = None,
+    in_gap: float = IN_GAP,
 ) -> list[bool]:
-    """Whether each line is body. ``inserts`` are never body and cost nothing inside it."""
+    """Whether each line is body. ``inserts`` are never body and cost nothing inside it.
+
+    ``in_gap`` is what each line of a gap costs: less, where the scores are surer.
+    """
     free = inserts or [False] * len(scores)
     count = len(scores)
     best = [0.0, LIMIT, LIMIT, LIMIT]
@@ -28,7 +35,7 @@ def region(
         score = 0.0 if free[at] else scores[at]
         cue = traits[at].cue
         closing = CLOSING if cue is not None and cue.closes else 0.0
-        best, came = _step(best, score, closing)
+        best, came = _step(best, score, closing, in_gap)
         back.append(came)
     state = max(range(4), key=lambda s: (best[s], -s))
     kept = [False] * count
@@ -39,12 +46,12 @@ def region(
 
 
 def _step(
-    best: list[float], score: float, closing: float
+    best: list[float], score: float, closing: float, in_gap: float
 ) -> tuple[list[float], tuple[int, int, int, int]]:
     inside, came_in = max((best[IN], IN), (best[BEFORE], BEFORE), (best[GAP] - LEAVE_GAP, GAP))
     gap, came_gap = max((best[GAP], GAP), (best[IN] - ENTER_GAP, IN))
     after, came_after = max((best[AFTER], AFTER), (best[IN], IN), (best[GAP], GAP))
     return (
-        [best[BEFORE], inside + score - closing, gap - IN_GAP - closing, after],
+        [best[BEFORE], inside + score - closing, gap - in_gap - closing, after],
         (BEFORE, came_in, came_gap, came_after),
     )

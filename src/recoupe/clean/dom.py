@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from recoupe.clean.line import INVISIBLE, Context, Line, Piece, joined
+from recoupe.clean.limits import MOST_TEXT, check_lines, too_long
+from recoupe.clean.line import INVISIBLE, Context, Line, Piece, cleaned, joined
 from recoupe.clean.markup import Tag, tokens
 from recoupe.clean.tag_names import HIDDEN, INLINE, NOTED, VOID, hints_of
 from recoupe.model.span import Span
@@ -33,6 +34,7 @@ class _Builder:
     pieces: list[Piece] = field(default_factory=list)
     size: int = 0
     linked: int = 0
+    total: int = 0
 
     def text(self, start: int, end: int) -> None:
         """Add text of the source to the line, blanks collapsed, references resolved."""
@@ -41,11 +43,13 @@ class _Builder:
             if raw[0] in " \t\n\r\f":
                 self._blank(bit)
                 continue
-            shown = raw if raw[0] != "&" else html.unescape(raw)
-            if not raw.isascii() or raw[0] == "&":
-                shown = self._visible(shown, bit.start())
-            if shown:
-                self._add(shown, bit.start(), bit.end())
+            if raw[0] == "&":
+                self._add(INVISIBLE.sub("", html.unescape(raw)), bit.start(), bit.end())
+            elif raw.isascii():
+                self._add(raw, bit.start(), bit.end())
+            else:
+                for text, start_of, end_of in cleaned(self.source, bit.start(), bit.end()):
+                    self._add(text, start_of, end_of)
 
     def _blank(self, bit: re.Match[str]) -> None:
         if "\n" in bit.group() and self.around["pre"]:
@@ -53,23 +57,14 @@ class _Builder:
         elif self.parts and self.parts[-1] != " ":
             self._add(" ", bit.start(), bit.end())
 
-    def _visible(self, shown: str, start: int) -> str:
-        """Without soft hyphens and the like, which would break the words they stand in."""
-        if not INVISIBLE.search(shown):
-            return shown
-        if len(shown) == 1:
-            return ""
-        at = start
-        for char in shown:
-            if not INVISIBLE.match(char):
-                self._add(char, at, at + 1)
-            at += 1
-        return ""
-
     def _add(self, shown: str, start: int, end: int) -> None:
+        if not shown:
+            return
         self.parts.append(shown)
         self.pieces.append((self.size, self.size + len(shown), start, end))
         self.size += len(shown)
+        if self.total + self.size > MOST_TEXT:
+            too_long(f"more than {MOST_TEXT:,} characters of text")
         if self.around["a"]:
             self.linked += len(shown)
 
@@ -79,6 +74,7 @@ class _Builder:
             self.parts.pop()
             self.pieces.pop()
         text = "".join(self.parts)
+        self.total += self.size
         if text.strip():
             links = self.linked / max(1, len(text))
             around = frozenset(name for name, n in self.around.items() if n)
@@ -86,6 +82,7 @@ class _Builder:
             context = Context(tag, around, min(1.0, links))
             span = Span(self.pieces[0][2], self.pieces[-1][3])
             self.lines.append(Line(text, span, joined(self.pieces), gap=True, context=context))
+            check_lines(len(self.lines))
         self.parts, self.pieces, self.size, self.linked = [], [], 0, 0
 
     def open(self, tag: Tag) -> None:
@@ -121,7 +118,7 @@ class _Builder:
 
 
 def dom_lines(source: str) -> list[Line]:
-    """The visible blocks of a page in order of the source."""
+    """The visible blocks of a page in order of the source. Raises ``CleanError`` on excess."""
     builder = _Builder(source)
     skipped = ""
     for tag in tokens(source):

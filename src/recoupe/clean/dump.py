@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from recoupe.clean.limits import check_lines
 from recoupe.clean.line import Line, linear_line
 from recoupe.model.span import Span
 
@@ -12,7 +13,7 @@ ROW = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def dump_lines(page: str) -> list[Line]:
-    """The lines of a dump that are not blank, in order."""
+    """The lines of a dump that are not blank, in order. Raises ``CleanError`` beyond the limit."""
     lines: list[Line] = []
     last_end = 0
     for row in ROW.finditer(page):
@@ -25,6 +26,7 @@ def dump_lines(page: str) -> list[Line]:
         gap = page.count("\n", last_end, start) > 1
         lines.append(linear_line(page, start, row.start() + right, indent=left, gap=gap))
         last_end = row.start() + right
+        check_lines(len(lines))
     return unwrapped(lines) if is_wrapped(lines) else lines
 
 

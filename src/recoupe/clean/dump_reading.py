@@ -12,7 +12,7 @@ from recoupe.clean.evidence import scores
 from recoupe.clean.features import features
 from recoupe.clean.language import language
 from recoupe.clean.line import Line
-from recoupe.clean.metadata import Metadata, bare_zone, first_body, near_lines
+from recoupe.clean.metadata import Metadata, first_body, near_lines
 from recoupe.clean.outlet import visible_outlet
 from recoupe.clean.refusal import is_slug, refuse
 from recoupe.clean.title import Choice, find_title
@@ -76,6 +76,6 @@ def _told(page: Page, lines: list[Line], traits: list[Traits], found: list[Verdi
     )
     spoken = language("\n".join(x.text for x, v in zip(lines, found, strict=True) if v.kept))
     told.published, told.updated = visible_days(
-        lines, traits, near, bare_zone(lines, found), fetched=page.fetched, language=spoken
+        lines, traits, found, fetched=page.fetched, language=spoken, url=page.url
     )
     return told

@@ -7,7 +7,7 @@ from recoupe.clean.assembly import Assembly, assemble
 from recoupe.clean.authors import visible_authors
 from recoupe.clean.dateline import without_dateline
 from recoupe.clean.days import visible_days
-from recoupe.clean.decode import region
+from recoupe.clean.decode import IN_GAP, region
 from recoupe.clean.dom import dom_lines
 from recoupe.clean.evidence import scores
 from recoupe.clean.head import read_head
@@ -15,7 +15,7 @@ from recoupe.clean.head_notes import Head
 from recoupe.clean.html_title import html_title
 from recoupe.clean.language import language
 from recoupe.clean.line import Line
-from recoupe.clean.metadata import Metadata, bare_zone, first_body, near_lines
+from recoupe.clean.metadata import Metadata, first_body, near_lines
 from recoupe.clean.outlet import visible_outlet
 from recoupe.clean.reference import in_reference, reference_text
 from recoupe.clean.refusal import is_slug, refuse
@@ -27,6 +27,7 @@ from recoupe.clean.veto import foreign_lines, inserts, vetoed
 from recoupe.errors import CleanError
 from recoupe.model.page import Page
 
+TRUSTED_GAP = 0.02  # a second opinion beyond a long insert is believed
 ALONE = "read from the page's lines alone: trafilatura found no body"
 PARTED = "trafilatura and the page's lines part: {share:.0%} of the body is in both"
 
@@ -40,10 +41,11 @@ def read_html(page: Page) -> tuple[Assembly, Metadata]:
     foreign = foreign_lines(lines, traits)
     free = inserts(foreign, traits)
     marks = vetoed(html_scores(scores(lines, traits), lines, inside), foreign)
-    kept = region(marks, traits, inserts=free)
+    in_gap = TRUSTED_GAP if any(inside) else IN_GAP
+    kept = region(marks, traits, inserts=free, in_gap=in_gap)
     heading = html_title(page.text, head, lines, traits, kept)
     marks = second_look(marks, lines, traits, kept, heading.choice)
-    kept = region(marks, traits, inserts=free)
+    kept = region(marks, traits, inserts=free, in_gap=in_gap)
     found = verdicts(lines, traits, kept, heading.choice)
     refuse(traits, found, vouched=_vouched(page, head))
     told = _told(page, head, lines, traits, found)
@@ -82,7 +84,7 @@ def _told(
     near = near_lines(found, traits)
     spoken = language("\n".join(x.text for x, v in zip(lines, found, strict=True) if v.kept))
     published, updated = visible_days(
-        lines, traits, near, bare_zone(lines, found), fetched=page.fetched, language=spoken
+        lines, traits, found, fetched=page.fetched, language=spoken, url=page.url or head.canonical
     )
     told.published = told.published or published
     told.updated = told.updated or updated

@@ -10,7 +10,7 @@ from recoupe.clean.head import line_of
 from recoupe.clean.head_notes import Head, Said
 from recoupe.clean.line import Line
 from recoupe.clean.reference import letters
-from recoupe.clean.title import Choice
+from recoupe.clean.title import Choice, find_title
 from recoupe.clean.traits import Traits
 from recoupe.lang.fr.furniture import words_of
 
@@ -34,9 +34,12 @@ def html_title(
     stated = said + ([head.title] if head.title else [])
     limit = kept.index(True) + 4 if True in kept else len(lines)
     body = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in t.stems)
+    alone = sum(line.context.tag == "h1" for line in lines) == 1
     best: tuple[float, int, str] | None = None
     for at, (line, t) in enumerate(zip(lines, traits, strict=True)):
         weight, reason = _agreement(line, t, stated, body, at <= limit)
+        if alone and not stated and line.context.tag == "h1" and weight > 0:
+            weight, reason = weight + 0.3, "the page's only h1"
         if weight > 0.5 and (best is None or weight > best[0]):
             best = (weight, at, reason)
     if best is not None:
@@ -45,7 +48,8 @@ def html_title(
         made = _without_site(source, one)
         if made is not None and one.name[:3] != "ld:":
             return Heading(line=made, reason=f"the page's {one.name}")
-    return Heading()
+    choice = find_title(lines, traits, kept)
+    return Heading(choice, reason=choice.reason) if choice is not None else Heading()
 
 
 def _agreement(

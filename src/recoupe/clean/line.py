@@ -70,6 +70,12 @@ def _clean_pieces(page: str, start: int, end: int) -> tuple[str, tuple[Piece, ..
     return "".join(parts), joined(pieces)
 
 
+def cleaned(page: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """What ``page[start:end]`` should read, piece by piece, each with its place in the page."""
+    text, pieces = _clean_pieces(page, start, end)
+    return [(text[a:b], c, d) for a, b, c, d in pieces]
+
+
 def _needs_care(raw: str) -> bool:
     tidy = unicodedata.is_normalized("NFC", raw)
     return not tidy or bool(INVISIBLE.search(raw) or WESTERN.search(raw))

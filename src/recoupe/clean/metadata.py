@@ -6,11 +6,9 @@ title, just below the body. Dates of teasers, archives and copyright lines are n
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from recoupe.clean.line import Line
 from recoupe.clean.traits import Traits
 from recoupe.clean.verdict import Verdict
 from recoupe.model.article import Reasoned
@@ -56,19 +54,3 @@ def near_lines(verdicts: list[Verdict], traits: list[Traits]) -> list[int]:
 def first_body(verdicts: list[Verdict]) -> int | None:
     """The number of the first body line."""
     return next((i for i, v in enumerate(verdicts) if v.kept and v.label != "title"), None)
-
-
-WEEKDAY = re.compile(r"(?i)^\W*(?:lun|mar|mer|jeu|ven|sam|dim)\w*di\b|dimanche")
-
-
-def bare_zone(lines: list[Line], verdicts: list[Verdict]) -> range:
-    """Lines where a date alone is the article's: from just above the title to the body.
-
-    A date above the title that names its weekday may be the header's clock: left out.
-    """
-    title = next((i for i, v in enumerate(verdicts) if v.label == "title"), None)
-    first = next((i for i, v in enumerate(verdicts) if v.kept and v.label != "title"), 0)
-    if title is None:
-        return range(0)
-    clock = title > 0 and WEEKDAY.search(lines[title - 1].text) is not None
-    return range(title if clock or title == 0 else title - 1, first)

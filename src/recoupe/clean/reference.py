@@ -9,6 +9,7 @@ from __future__ import annotations
 from recoupe.clean.line import Line
 
 SURE = 24  # letters: a longer run is not there by chance
+UNIQUE = 60  # and a longer one stands at one place only
 AHEAD = 4000
 
 
@@ -33,22 +34,23 @@ def letters(text: str) -> str:
 
 def in_reference(lines: list[Line], reference: str) -> list[bool]:
     """Whether each line of the page is in the reference text."""
-    rows = {letters(row) for row in reference.splitlines()}
+    rows = {letters(cell) for row in reference.splitlines() for cell in (row, *row.split("|"))}
     whole = letters(reference)
     out: list[bool] = []
     cursor = 0
     for line in lines:
         own = letters(line.text)
         found = -1
-        if own and whole.startswith(own, cursor) and (len(own) >= 3 or own in rows):
+        follows = cursor > 0 and out[-1]  # cells of a table, items of a list: short, in order
+        if own and whole.startswith(own, cursor) and (follows or len(own) >= 3 or own in rows):
             found = cursor
         elif len(own) >= SURE:
             found = whole.find(own, cursor)
             if found < 0:
                 found = whole.find(own)
-        elif own in rows and len(own) >= 3:
-            found = whole.find(own, cursor, cursor + AHEAD)
+        elif own in rows and (follows or len(own) >= 3):
+            found = whole.find(own, max(0, cursor - AHEAD), cursor + AHEAD)
         out.append(found >= 0)
-        if found >= cursor:
-            cursor = found + len(own)
+        if cursor <= found <= cursor + AHEAD or (found >= 0 and len(own) >= UNIQUE):
+            cursor = found + len(own)  # a table of contents does not lead away from the text
     return out

@@ -6,7 +6,7 @@ from collections import defaultdict
 from datetime import date
 from itertools import combinations
 
-from recoupe.crosscheck.act_groups import SAME, articles_in, label_stems
+from recoupe.crosscheck.act_groups import SAME, articles_in, joint, label_stems, official
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
 from recoupe.lang.fr.acts import modality_rank
@@ -27,7 +27,8 @@ def contents(material: Material, group: list[Commitment], since: date | None) ->
     severity: Severity = "low"
     if "update" in verdicts or "framing" in verdicts:
         severity = "medium"
-    if verdicts & {"contradiction", "precision"} and not verdicts & {"update"}:
+    weighty = any(joint(c) for c in group) or any(official(*p) for p in combinations(group, 2))
+    if weighty and verdicts & {"contradiction", "precision"} and not verdicts & {"update"}:
         severity = "high"
     found = make(
         material,

@@ -11,7 +11,7 @@ from recoupe.lang.fr.acts import instruments, stem
 from recoupe.model.commitment import Commitment
 from recoupe.text.folding import bare_words, fold
 
-SAME, ALIKE, NEAR = 0.6, 0.3, 0.08
+SAME, CLOSE, ALIKE, NEAR = 0.6, 0.45, 0.3, 0.08
 
 
 def articles_in(commitment: Commitment) -> set[str]:
@@ -51,16 +51,27 @@ def candidates(kept: list[Commitment]) -> list[tuple[Commitment, Commitment]]:
 
 
 def linked(material: Material, left: Commitment, right: Commitment) -> bool:
-    """Whether two commitments of different articles speak of one thing."""
+    """Whether two commitments of different articles speak of one thing.
+
+    What parties agreed on together is told in few words of many kinds; a promise of one of
+    them has to be told in like ones.
+    """
     a, b = label_stems(left), label_stems(right)
     together = articles_in(left) & articles_in(right)
     if together or left.umbrella or right.umbrella or not a & b:
         return False
+    if not (any(joint(c) for c in (left, right)) or official(left, right)):
+        like = material.likeness(a, b)
+        shared = bool(obligors(left) & obligors(right))
+        return shared and like >= CLOSE and left.negated == right.negated
     if named(left.label) & named(right.label) and len(a) < 15 and len(b) < 15:
         return left.theme == right.theme or bool(obligors(left) & obligors(right))
-    if not obligors(left) & obligors(right):
-        return False
-    like = material.likeness(a, b)
+    return bool(obligors(left) & obligors(right)) and one_matter(material, left, right)
+
+
+def one_matter(material: Material, left: Commitment, right: Commitment) -> bool:
+    """Whether two joint or official commitments of one obligor are about one thing."""
+    like = material.likeness(label_stems(left), label_stems(right))
     soft = {left.modality, right.modality} & {"hoped", "requested"}
     if soft and left.modality != right.modality:
         return like >= SAME
@@ -69,6 +80,18 @@ def linked(material: Material, left: Commitment, right: Commitment) -> bool:
         return True
     same_theme = left.theme is not None and left.theme == right.theme and like >= NEAR
     return same_theme and appointment(left) == appointment(right)
+
+
+def joint(commitment: Commitment) -> bool:
+    """Whether parties made it together: they agreed on it, or several owe it."""
+    return commitment.modality == "agreed" or len(commitment.obligors) > 1
+
+
+def official(left: Commitment, right: Commitment) -> bool:
+    """Whether one state or body is said to announce both."""
+    both = obligors(left) & obligors(right)
+    announced = left.modality == right.modality == "announced"
+    return announced and any(not name.startswith("person-") for name in both)
 
 
 def appointment(commitment: Commitment) -> bool:

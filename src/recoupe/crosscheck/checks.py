@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from recoupe.crosscheck.caveats import caveats
 from recoupe.crosscheck.page_checks import lists, spellings
 from recoupe.crosscheck.passages import Material, Passage
+from recoupe.crosscheck.sums import converted, sums
 from recoupe.lang.fr.calendar import month_words
 from recoupe.lang.fr.numbers import number_pattern, number_value
 from recoupe.model.evidence import Evidence
@@ -37,7 +39,10 @@ def find_checks(material: Material) -> list[Check]:
         found += money(passage)
         found += shares(passage)
         found += lists(passage)
+        found += sums(passage)
+        found += converted(passage)
     found += spellings(material)
+    found += caveats(material)
     return found
 
 

@@ -14,6 +14,7 @@ from recoupe.model.entity import Entity, Statement
 from recoupe.model.finding import QuoteFamily
 
 VERBATIM = 0.85  # share of words aligned from which wordings are taken for one, whoever speaks
+EQUAL = 0.99  # share of telling stems from which short quotations are one
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -62,7 +63,7 @@ def _gather(wordings: list[Wording], entities: dict[str, Entity]) -> list[list[i
         score = fit(wordings[i], wordings[j], like, pairs.agree(i, j))
         if score > 0:
             fits[i, j] = score
-        if like.order >= VERBATIM and like.short >= 6:
+        if verbatim(wordings[i], wordings[j], like):
             pairs.alike[i].add(j)
             pairs.alike[j].add(i)
     home = {i: [i] for i in range(len(wordings))}
@@ -86,7 +87,7 @@ def fit(left: Wording, right: Wording, like: Likeness, agree: bool | None) -> fl
     """How well two reports go together, 0 when they are not of one statement."""
     if _nested(left, right):
         return 0.0
-    if like.order >= VERBATIM and like.short >= 6:
+    if verbatim(left, right, like):
         return like.order + 1
     return 0.0 if agree is False else _fit_of_two(left, right, like, same=bool(agree))
 
@@ -96,7 +97,7 @@ def _fit_of_two(left: Wording, right: Wording, like: Likeness, *, same: bool) ->
     direct = left.statement.mode != "indirect" and right.statement.mode != "indirect"
     if like.fragment >= (1 if same else 4):
         return 1.0 + like.shared
-    if same and (like.run or _same_count(left, right) or _same_promise(left, right)):
+    if same and (like.run or same_matter(left, right)):
         return 0.5 + like.shared
     need = (0.45 if same else 0.6) + (0.05 if direct else 0.0)
     if like.common >= 2 and like.shared >= need:
@@ -104,6 +105,19 @@ def _fit_of_two(left: Wording, right: Wording, like: Likeness, *, same: bool) ->
     if like.common >= (3 if same else 4) and like.held >= (0.62 if same else 0.75):
         return like.held / 2
     return 0.0
+
+
+def verbatim(left: Wording, right: Wording, like: Likeness) -> bool:
+    """Whether two wordings are one, whoever is said to speak: nearly all words, or all quoted."""
+    if like.order >= VERBATIM and like.short >= 6:
+        return True
+    quoted = "indirect" not in (left.statement.mode, right.statement.mode)
+    return quoted and like.run and like.common >= 2 and like.shared >= EQUAL
+
+
+def same_matter(left: Wording, right: Wording) -> bool:
+    """Whether one speaker gives the same number, money, or condition in two reports."""
+    return _same_count(left, right) or _same_promise(left, right) or bool(left.terms & right.terms)
 
 
 def _same_count(left: Wording, right: Wording) -> bool:

@@ -10,6 +10,10 @@ from recoupe.model.entity import Entity
 from recoupe.text.alignment import word_ratio
 from recoupe.text.similarity import Background, background_of
 
+# Words in a row that tell one statement, and in how many statements their stem may stand: more
+# where a report of few words is one of many.
+RUN, FEW, SHORT, MANY = 4, 4, 12, 15
+
 
 def background(wordings: Sequence[Wording]) -> Background:
     """In how many of the story's statements each stem stands."""
@@ -90,14 +94,20 @@ def _compare(left: Sentence, right: Sentence, rarity: Background, *, fragment: i
 
 
 def _rare_run(left: Sentence, right: Sentence, rarity: Background) -> bool:
-    """Whether the two share four words in a row with a stem of at most four statements."""
-    rare = {s for s in left.stems & right.stems if rarity.counts.get(s, 0) <= 4}
-    if not rare:
+    """Whether the two share four words in a row, with a stem of few statements.
+
+    In short reports it may be of some more: the run is much of them.
+    """
+    short = min(len(left.words), len(right.words)) <= SHORT
+    few = max(FEW, rarity.documents // MANY) if short else FEW
+    kept = {s for s in left.stems & right.stems if rarity.counts.get(s, 0) <= few}
+    if not kept:
         return False
     runs = [
-        {words[i : i + 4] for i in range(len(words) - 3)} for words in (left.words, right.words)
+        {words[i : i + RUN] for i in range(len(words) - RUN + 1)}
+        for words in (left.words, right.words)
     ]
-    return any(stem(word) in rare for run in runs[0] & runs[1] for word in run)
+    return any(stem(word) in kept for run in runs[0] & runs[1] for word in run)
 
 
 def _fragment(left: Wording, right: Wording) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from recoupe.lang.fr.clashes import condition_words
 from recoupe.lang.resources import lines
 from recoupe.model.article import Article
 from recoupe.model.entity import Statement
@@ -45,6 +46,7 @@ class Wording:
     sentences: tuple[Sentence, ...]
     fragments: tuple[tuple[str, ...], ...]
     names: frozenset[str]
+    terms: frozenset[str] = frozenset()
 
 
 def wording(statement: Statement, article: Article) -> Wording:
@@ -63,6 +65,18 @@ def wording(statement: Statement, article: Article) -> Wording:
         sentences=sentences,
         fragments=fragments,
         names=frozenset(bare_words(statement.speaker_name or "")) - empty_words(),
+        terms=_terms(found),
+    )
+
+
+def _terms(found: Sequence[str]) -> frozenset[str]:
+    """Stems of what conditions are about: « si la situation … », « à condition que la trêve … »."""
+    return frozenset(
+        stem(noun)
+        for cue, article, noun in zip(found, found[1:], found[2:], strict=False)
+        if cue in condition_words("cue")
+        and article in condition_words("determiner")
+        and noun not in empty_words()
     )
 
 

@@ -10,8 +10,8 @@ from recoupe.crosscheck.calendar import is_day, weekday
 from recoupe.crosscheck.events import EventMention, Key
 from recoupe.crosscheck.knowledge import cued, limit, status_of
 from recoupe.crosscheck.passages import Material, Passage
+from recoupe.crosscheck.placing_dates import now, past_year, usable
 from recoupe.crosscheck.tellings import limited, telling
-from recoupe.model.entity import ResolvedTime
 from recoupe.model.evidence import Evidence
 from recoupe.model.span import Span
 from recoupe.model.when import When
@@ -19,7 +19,6 @@ from recoupe.model.when import When
 Status = Literal["planned", "ongoing", "held", "cancelled"]
 
 
-VAGUE = ("XXXX",)
 APART = frozenset(("next", "annual", "bilateral", "trilateral", "preparatory", "enlarged"))
 
 
@@ -55,7 +54,9 @@ def moments(material: Material, events: Sequence[EventMention]) -> list[Moment]:
             value = when.edtf if when is not None else (time.value or "")
             if time.value == "P0D" and (time.evidence not in hung or now(material, time)):
                 continue
-            if not usable(value, when) or passage.title:
+            if not (usable(value, when) or past_year(when, hung.get(time.evidence))):
+                continue
+            if passage.title:
                 continue
             clause = limited(passage.clause(time.evidence.span), time.evidence.span)
             hung_on = hung.get(time.evidence)
@@ -82,12 +83,6 @@ def moments(material: Material, events: Sequence[EventMention]) -> list[Moment]:
                 )
             )
     return found
-
-
-def now(material: Material, time: ResolvedTime) -> bool:
-    """« actuellement » says no more than that the text is written now."""
-    words = material.words_of(time.evidence).casefold()
-    return not any(part in words for part in ("jour", "matin", "midi", "soir", "nuit", "hui"))
 
 
 def undated(events: Sequence[EventMention], dated: set[Key]) -> list[Moment]:
@@ -126,13 +121,6 @@ def worth(
         points += event.word.rank > 1
     points += passage in material.by_article[passage.article_id][1:4]
     return points
-
-
-def usable(value: str, when: When | None) -> bool:
-    """Whether a value can place an event: a day, month, season or period, not « today »."""
-    if when is not None:
-        return value not in VAGUE and ("-" in value.strip("X-") or "/" in value)
-    return value.startswith("WD:") or value in ("P0D", "P-1D", "P1D")
 
 
 def status(passage: Passage, words: str, event: EventMention | None) -> Status:

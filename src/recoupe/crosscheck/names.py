@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 
 from recoupe.crosscheck.acronyms import expansions
@@ -79,13 +80,23 @@ def roles(material: Material, entity: Entity) -> list[Finding]:
         fuller = any(o.startswith(f"{office}-") for o, _ in held)
         if fuller or len({e.article_id for _, e in told}) < 2:
             continue
+        forms: dict[str, list[Evidence]] = defaultdict(list)
+        for text, evidence in told:
+            forms[shown(text, forms)].append(evidence)
         found.append(
             make(
                 material,
                 slot=f"role:{entity.id}:{office}:{country or ''}",
                 kind="role",
-                readings=[reading(material, told[0][0], [e for _, e in told])],
+                readings=[reading(material, text, held) for text, held in forms.items()],
+                relations=[(i, j, "agreed") for i, j in combinations(range(len(forms)), 2)],
                 question=f"Quelle est la fonction {of(entity.name)} ?",
+                reason="une fonction, en d’autres mots selon la source" if len(forms) > 1 else "",
             )
         )
     return found
+
+
+def shown(text: str, forms: Iterable[str]) -> str:
+    """A role's words as they were first written: case and accents apart, the same ones."""
+    return next((form for form in forms if fold(form) == fold(text)), text)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from itertools import combinations
 
 from recoupe.crosscheck.counts import BARE, Count, close_by, find_counts, same_value
+from recoupe.crosscheck.figure_clashes import figure_clashes
 from recoupe.crosscheck.figures import REASON, lonely, relation, same_question, told, values_told
 from recoupe.crosscheck.findings import make
 from recoupe.crosscheck.passages import Material
@@ -31,7 +32,7 @@ def number_findings(material: Material) -> list[Finding]:
             found += scopes(material, counted, counts)
         else:
             found += differing(material, counted, counts)
-    return found
+    return found + apart_from(found, figure_clashes(material))
 
 
 def agreed(material: Material, counted: str, counts: list[Count]) -> list[Finding]:
@@ -89,3 +90,24 @@ def differing(material: Material, counted: str, counts: list[Count]) -> list[Fin
             severity="medium" if verdict == "contradiction" else "low",
         )
     return list(found.values())
+
+
+def apart_from(found: list[Finding], clashes: list[Finding]) -> list[Finding]:
+    """The clashes of which no finding sets the same figures against each other already."""
+    held = {
+        frozenset((a, b))
+        for f in found
+        if len(f.readings) > 1
+        for left, right in combinations(f.readings, 2)
+        for a in left.evidence
+        for b in right.evidence
+    }
+    return [
+        c
+        for c in clashes
+        if not any(
+            frozenset((a, b)) in held
+            for a in c.readings[0].evidence
+            for b in c.readings[1].evidence
+        )
+    ]

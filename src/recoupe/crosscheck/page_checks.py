@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from recoupe.crosscheck.passages import Material, Passage
+from recoupe.lang.fr.clashes import clock_nouns
 from recoupe.lang.fr.numbers import number_value
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Check
 from recoupe.model.span import Span
 from recoupe.text.folding import fold_name
 
+# Words of one item of a list; how far a count may be off to be a slip.
+LONGEST, NEAR = 8, 2
 _LIST = re.compile(
-    r"\b(?P<n>deux|trois|quatre|cinq|six|sept) (?P<noun>pays|villes|ministres|hommes|personnes|"
-    r"regions|provinces|partis|candidats|axes|points|raisons|secteurs)[^.;:()]{0,40}?"
+    r"\b(?P<n>deux|trois|quatre|cinq|six|sept|huit|neuf|dix|[2-9]|1[0-2]) "
+    r"(?:[a-z-]{3,}[sx] )?(?P<noun>[a-z-]{3,}[sx])(?: [^.;:()0-9]{0,40}?)?"
     r"(?: ?: ?| ?\()(?P<items>[^.;:()\n]{5,200}?)[.;)\n]"
 )
 
@@ -24,17 +27,36 @@ def lists(passage: Passage) -> Iterator[Check]:
     """An announced count against the list that follows it."""
     text = passage.folded + "\n"
     for match in _LIST.finditer(text):
-        items = [i for i in re.split(r",| et | ainsi que ", match["items"]) if i.strip()]
+        if match["noun"] in clock_nouns() or re.search(r"\d", match["items"]):
+            continue
+        items = [i.strip() for i in re.split(r",| ainsi que ", match["items"]) if i.strip()]
         announced = int(number_value(match["n"]) or 0)
-        if len(items) < 2 or len(items) == announced or any(len(i.split()) > 6 for i in items):
+        if not miscounted(announced, items):
             continue
         end = min(match.end() - 1, len(passage.folded))
         span = Span(passage.span.start + match.start(), passage.span.start + end)
         yield Check(
             id="", kind="count", verdict="doubt",
-            reason=f"{announced} annoncés, {len(items)} nommés",
+            reason=f"{announced} annoncés, {most(items)} nommés",
             evidence=(passage.evidence(span),),
         )  # fmt: skip
+
+
+def miscounted(announced: int, items: list[str]) -> bool:
+    """Whether a list of short items has one or two more or fewer than announced.
+
+    « A, B et C de D et E » may be of three items or four: « et » also stands inside one.
+    """
+    counted = any(number_value(item.split()[0]) is not None for item in items)
+    if most(items) < 2 or counted or any(len(i.split()) > LONGEST for i in items):
+        return False
+    least = len(items) + (" et " in items[-1])
+    return 0 < announced - most(items) <= NEAR or 0 < least - announced <= NEAR
+
+
+def most(items: list[str]) -> int:
+    """How many things a list can name at most."""
+    return len(items) + sum(item.count(" et ") for item in items)
 
 
 def spellings(material: Material) -> Iterator[Check]:

@@ -55,6 +55,11 @@ def how_many(count: Count) -> str:
     return f"Combien {of(cut(unit, 40))} ?"
 
 
+def how_much(clause: str) -> str:
+    """Asks for the figure that a clause gives."""
+    return f"Quel chiffre donner ici : {quoted(clause.strip(' ,;:.'))} ?"
+
+
 def currency(unit: str) -> bool:
     """Whether a unit is money."""
     return unit.casefold().startswith(CURRENCY)

@@ -6,22 +6,30 @@ from collections.abc import Sequence
 from datetime import date
 
 from recoupe.crosscheck.acts import act_findings
+from recoupe.crosscheck.ages import age_findings
+from recoupe.crosscheck.attributions import attribution_findings
 from recoupe.crosscheck.bodies import body_findings
 from recoupe.crosscheck.checks import find_checks
+from recoupe.crosscheck.companions import companion_findings
+from recoupe.crosscheck.date_clashes import date_clashes
 from recoupe.crosscheck.datelinks import dated_findings
 from recoupe.crosscheck.dates import date_findings
 from recoupe.crosscheck.datings import datings
 from recoupe.crosscheck.denials import denial_findings
+from recoupe.crosscheck.denied_claims import denied_claims
 from recoupe.crosscheck.event_dates import find_events
 from recoupe.crosscheck.events import EventMention, Key, main_key
 from recoupe.crosscheck.exclusives import exclusive_findings
 from recoupe.crosscheck.families import quote_families
+from recoupe.crosscheck.first_names import first_name_findings
 from recoupe.crosscheck.framing import framing_findings
 from recoupe.crosscheck.gaps import find_gaps
 from recoupe.crosscheck.jubilees import jubilee_findings
 from recoupe.crosscheck.layout import lay_out
 from recoupe.crosscheck.names import name_findings
 from recoupe.crosscheck.numbers import number_findings
+from recoupe.crosscheck.offices_held import office_findings
+from recoupe.crosscheck.opposed_acts import opposed_acts
 from recoupe.crosscheck.parallels import parallel_findings
 from recoupe.crosscheck.participants import participant_findings
 from recoupe.crosscheck.passages import Material
@@ -93,15 +101,23 @@ def all_findings(
     found = [
         *dated,
         *dated_findings(material, events, used),
+        *date_clashes(material),
         *number_findings(material),
+        *companion_findings(material),
+        *age_findings(material),
         *jubilee_findings(material),
         *name_findings(material),
+        *first_name_findings(material),
+        *office_findings(material),
         *body_findings(material),
         *participant_findings(material, events, main),
         *act_findings(material, commitments, main_day(events, main), early(material, events, main)),
         *wording_findings(material, families),
         *exclusive_findings(material),
+        *opposed_acts(material),
         *denial_findings(material),
+        *denied_claims(material),
+        *attribution_findings(material),
         *since_findings(material),
         *parallel_findings(material),
         *framing_findings(material),

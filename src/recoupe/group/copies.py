@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from recoupe.group.credits import credited_copies
+from recoupe.group.formulas import CROWD, Shingle, holders_of, without_formulas
 from recoupe.group.prose import Prose, own_prose
 from recoupe.lang.fr.clauses import holds_finite_verb
 from recoupe.model.article import Article
 from recoupe.model.evidence import Evidence
 from recoupe.model.marks import Marks
 from recoupe.model.story import Copy
-from recoupe.text.shingles import Run, shared_runs, shingle_set
+from recoupe.text.shingles import Run, shared_runs
 
 # A passage is copied when it says something in this many words; one that only names things
 # (offices, institutions) must be longer. Several shorter ones tell as much together.
@@ -21,7 +22,6 @@ SAME_DISPATCH = 0.4
 # One sentence of a long article is no reuse worth the name, unless it is a long one.
 LEAST_SHARE, LONG = 0.05, 16
 SHOWN = 4
-CROWD = 40
 
 
 def find_copies(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Copy, ...]:
@@ -33,31 +33,30 @@ def find_copies(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Co
     """
     by_id = {m.article_id: m for m in marks}
     prose = [own_prose(article, by_id.get(article.id)) for article in articles]
+    holders = holders_of(prose, SHORT)
+    plain = without_formulas(prose, holders, SHORT)
     found = []
-    for i, j in _candidates(prose):
-        copy = _verified(prose[i], prose[j])
+    for i, j in _candidates(holders):
+        copy = verified(plain[i], plain[j])
         if copy is not None:
             found.append(copy)
     return (*found, *credited_copies(articles))
 
 
-def _candidates(prose: Sequence[Prose]) -> list[tuple[int, int]]:
-    """Pairs that share a run of ``SHORT`` words; runs that a crowd shares are formulas."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, own in enumerate(prose):
-        for shingle in shingle_set(own.words, SHORT):
-            holders[shingle].append(i)
-    pairs = {
-        (i, j)
-        for members in holders.values()
-        if 1 < len(members) <= CROWD
-        for k, i in enumerate(members)
-        for j in members[k + 1 :]
-    }
+def _candidates(holders: Mapping[Shingle, list[int]]) -> list[tuple[int, int]]:
+    """Pairs that share a run of ``SHORT`` words; in a crowd each with the first and the next."""
+    pairs: set[tuple[int, int]] = set()
+    for members in holders.values():
+        if len(members) <= CROWD:
+            pairs.update((i, j) for k, i in enumerate(members) for j in members[k + 1 :])
+        else:
+            pairs.update((members[0], j) for j in members[1:])
+            pairs.update(pairwise(members))
     return sorted(pairs)
 
 
-def _verified(left: Prose, right: Prose) -> Copy | None:
+def verified(left: Prose, right: Prose) -> Copy | None:
+    """The copy that two articles' prose shows, None where they share too little."""
     runs = shared_runs(left.words, right.words, SHORT)
     telling = [run for run in runs if run.length >= NAMING or _says(left, run)]
     if not telling:

@@ -8,18 +8,20 @@ from collections.abc import Sequence
 from recoupe.group.communities import communities
 from recoupe.group.neighbours import Graph
 
+# Communities of fewer articles stay whole: in them two ways of telling one event look like two.
+LARGE = 24
 # A part of a division holds this many articles, all parts together this share of them.
 LEAST, COVERED = 8, 0.7
 # Parts are apart when they are less alike across than this, over their likeness inside.
-APART = 0.65
+APART = 0.7
 # Densities tried, over that of communities.
-STEPS = (1.05, 1.15, 1.25, 1.35, 1.5, 1.65, 1.8)
+STEPS = (1.05, 1.1, 1.15, 1.25, 1.35, 1.5, 1.65, 1.8)
 
 
 def divide(graph: Graph, home: Sequence[int], density: float) -> list[int]:
     """The community of each node after dividing large ones, numbered by first node.
 
-    Communities of fewer than two times ``LEAST`` nodes stay whole.
+    The coarsest division that holds is taken, its parts being divided again while ``LARGE``.
     """
     members: dict[int, list[int]] = defaultdict(list)
     for node, community in enumerate(home):
@@ -30,7 +32,7 @@ def divide(graph: Graph, home: Sequence[int], density: float) -> list[int]:
 
 
 def _divided(graph: Graph, members: list[int], density: float) -> list[list[int]]:
-    if len(members) < 2 * LEAST:
+    if len(members) < LARGE:
         return [members]
     place = {node: i for i, node in enumerate(members)}
     inside: Graph = [{place[o]: w for o, w in graph[m].items() if o in place} for m in members]

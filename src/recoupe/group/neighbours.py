@@ -46,6 +46,10 @@ def closeness(left: Described, right: Described) -> float:
     """How much the days of two articles let them be of one story, 0..1; 1 when unknown."""
     if left.day is None or right.day is None:
         return 1.0
-    further = max(0, min(left.size, right.size, LONG) - HEADLINE)
-    days = DAYS * 2.0 ** (further / DOUBLED)
-    return math.exp(-abs(left.day - right.day) / days)
+    return fading(left.size, right.size, left.day - right.day)
+
+
+def fading(left_size: int, right_size: int, gap: int) -> float:
+    """What is left of a likeness after ``gap`` days, 0..1; sizes are in words."""
+    further = max(0, min(left_size, right_size, LONG) - HEADLINE)
+    return math.exp(-abs(gap) / (DAYS * 2.0 ** (further / DOUBLED)))

@@ -6,10 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from recoupe.group.neighbours import Graph
+from recoupe.lang.fr.calendar import full_dates
+from recoupe.lang.resources import table
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks
+from recoupe.model.span import Span
+from recoupe.text.folding import bare_words
 
 # Reports of one event follow each other within this many days.
 SILENCE = 45
@@ -31,22 +36,46 @@ class Told:
 
 
 def told(article: Article, marks: Marks | None) -> Told:
-    """The day of publication, else the first one that the lead names."""
-    named: list[tuple[int, date]] = []
-    for time in marks.times if marks else ():
-        for match in _DAY.finditer(time.value or ""):
-            try:
-                named.append((time.span.start, date.fromisoformat(match[0])))
-            except ValueError:
-                continue
-    lead = [day for start, day in named if start < LEAD]
+    """The day of publication, else the first one that the lead points at.
+
+    "La loi du 3 mai 2010" tells no day of the report, "ce 3 mai 2010" and "jeudi 3 mai 2010"
+    do. Without marks the full dates of the text stand for its times.
+    """
+    named = _named(article, marks)
+    lead = [(span, day) for span, day in named if span.start < LEAD]
+    pointed = [day for span, day in lead if _points(article.text, span)]
     published = article.published.earliest if article.published else None
-    day = published or (lead[0] if lead else None)
+    day = published or (pointed[0] if pointed else None)
     return Told(
         day=day,
         named=frozenset(one for _, one in named),
-        sure=day is not None and any(near(day, one) for one in lead),
+        sure=day is not None and any(near(day, one) for _, one in lead),
     )
+
+
+def _named(article: Article, marks: Marks | None) -> list[tuple[Span, date]]:
+    """All days with a year that the text names, with their places."""
+    if marks is None:
+        return [(span, day) for span, day, _ in full_dates(article.text)]
+    named = []
+    for time in marks.times:
+        for match in _DAY.finditer(time.value or ""):
+            try:
+                named.append((time.span, date.fromisoformat(match[0])))
+            except ValueError:
+                continue
+    return named
+
+
+def _points(text: str, span: Span) -> bool:
+    """Whether "ce" or a weekday stands with a date."""
+    before = bare_words(text[max(0, span.start - 12) : span.end])
+    return any(word == "ce" or word in _weekdays() for word in before)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(row["word"] for row in table("recoupe.lang.fr", "time_weekdays"))
 
 
 def near(left: date, right: date) -> bool:

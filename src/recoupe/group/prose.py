@@ -11,7 +11,7 @@ from recoupe.model.span import Span
 from recoupe.text.folding import words
 
 # Inside one paragraph, so that an unclosed mark takes no more than that away.
-_QUOTED = re.compile(r"«[^»\n]*»|“[^”\n]*”|\"[^\"\n]*\"")
+QUOTED = re.compile(r"«[^»\n]*»|“[^”\n]*”|\"[^\"\n]*\"")
 # Where a sentence ends; not after an initial or a title of two letters.
 _END = re.compile(r"(?<=[^\W\d_]{3})[.!?…]+(?=\s+[^\W\d_a-zà-ÿ])|\n+")
 LEAST_PROSE = 8
@@ -39,7 +39,7 @@ class Prose:
 def own_prose(article: Article, marks: Marks | None) -> Prose:
     """The outlet's words; all words of an article that does little but quote."""
     text = article.text
-    parts = [Span(*m.span()) for m in _QUOTED.finditer(text)]
+    parts = [Span(*m.span()) for m in QUOTED.finditer(text)]
     parts += [part for quotation in marks.quotations for part in quotation.parts] if marks else []
     masked = list(text)
     for part in parts:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
-from recoupe.group.communities import Joining, communities, join
+from recoupe.group.clustering import cluster
 from recoupe.group.copies import find_copies
-from recoupe.group.divisions import divide
+from recoupe.group.episodes import find_episodes
 from recoupe.group.links import find_links
 from recoupe.group.neighbours import Graph, neighbours
 from recoupe.group.origins import digest, find_origins
-from recoupe.group.periods import Told, part, told
+from recoupe.group.periods import told
 from recoupe.group.reasons import reasons_for
+from recoupe.group.rewrites import propose_rewrites
 from recoupe.group.vectors import day_of, describe
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks
-from recoupe.model.story import Story, StoryLink
+from recoupe.model.story import Episode, Story, StoryLink
 from recoupe.model.when import When
-
-# One set for headlines and articles, measured with eval/stories.py: a story is denser than
-# this; what is nearly as alike across as inside is joined to it; two large halves are divided.
-DENSITY = 0.14
-JOINING = Joining(across=0.085, share=0.45, inside=0.15)
 
 
 def group_articles(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple[Story, ...]:
@@ -37,25 +33,24 @@ def group_articles(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple
     kept = [articles[i] for i in order]
     graph = neighbours(describe(kept))
     days = [told(article, by_id.get(article.id)) for article in kept]
-    groups = _groups(graph, days)
+    groups = cluster(graph, days)
     groups.sort(key=lambda group: min(order[m] for m in group))
     ids = [digest("s", (kept[m].id for m in group)) for group in groups]
     links = find_links(groups, ids, [one.day for one in days], graph)
     place = {article.id: i for i, article in enumerate(articles)}
-    return tuple(
-        _story(story_id, [kept[m] for m in _told(group, kept, place)], by_id, near, title)
-        for story_id, group, near, title in zip(
-            ids, groups, links, (_title(g, kept, graph) for g in groups), strict=True
-        )
-    )
+    stories = []
+    for story_id, group, linked in zip(ids, groups, links, strict=True):
+        waves, reason = find_episodes(group, days, graph)
+        episodes = [_episode([kept[m] for m in _told(wave, kept, place)], reason) for wave in waves]
+        members = [kept[m] for m in _told(group, kept, place)]
+        story = _story(story_id, members, by_id, linked, _title(group, kept, graph))
+        stories.append(replace(story, episodes=tuple(episodes)))
+    return tuple(stories)
 
 
-def _groups(graph: Graph, days: Sequence[Told]) -> list[list[int]]:
-    members: dict[int, list[int]] = defaultdict(list)
-    joined = join(graph, communities(graph, DENSITY), JOINING)
-    for article, home in enumerate(divide(graph, joined, DENSITY)):
-        members[home].append(article)
-    return [group for whole in members.values() for group in part(whole, days, graph)]
+def _episode(articles: Sequence[Article], reason: str) -> Episode:
+    ids = tuple(article.id for article in articles)
+    return Episode(id=digest("e", ids), members=ids, reason=reason)
 
 
 def _told(group: Sequence[int], kept: Sequence[Article], place: dict[str, int]) -> list[int]:
@@ -92,6 +87,7 @@ def _story(
         links=links,
         period=_period(articles),
         reasons=reasons_for(articles, marks),
+        rewrites=propose_rewrites(articles, marks, copies),
     )
 
 

@@ -34,7 +34,7 @@ class Described:
 def describe(articles: Sequence[Article]) -> list[Described]:
     """Describe articles in their order; words weigh by how rare they are, here and at large."""
     texts = [bare_words(article.text) for article in articles]
-    french = [_is_french(a, words) for a, words in zip(articles, texts, strict=True)]
+    french = [is_french(a, words) for a, words in zip(articles, texts, strict=True)]
     counts = [Counter(term(w) for w in words if len(w) > 1 or w.isdigit()) for words in texts]
     described: list[Described] = [
         Described(id=a.id, vector={}, size=len(words), day=day_of(a))
@@ -65,7 +65,8 @@ def day_of(article: Article) -> int | None:
     return None
 
 
-def _is_french(article: Article, words: list[str]) -> bool:
+def is_french(article: Article, words: list[str]) -> bool:
+    """Whether French words may be weighed by the French background."""
     if article.language[:2] != "fr":
         return False
     return len(words) < ENOUGH_WORDS or looks_french(words)

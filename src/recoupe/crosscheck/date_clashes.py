@@ -1,0 +1,146 @@
+"""Two dates that different articles give of one act, told by like words around them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from recoupe.crosscheck.calendar import relation
+from recoupe.crosscheck.findings import make, reading
+from recoupe.crosscheck.knowledge import limit, status_of
+from recoupe.crosscheck.nearby import Nearby, nearby
+from recoupe.crosscheck.passages import Material, Passage
+from recoupe.crosscheck.questions import quoted
+from recoupe.lang.fr.clashes import date_leads
+from recoupe.model.entity import ResolvedTime
+from recoupe.model.evidence import Evidence
+from recoupe.model.finding import Finding, Reading
+from recoupe.model.when import When
+
+LIKE, KNOWN, COMMON, APART = 0.38, 0.5, 40, 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Dated:
+    """A date that names its month or day. ``lead`` is how it is tied (« à partir de »)."""
+
+    time: ResolvedTime
+    when: When
+    passage: Passage
+    around: Nearby
+    lead: str
+    planned: bool
+
+
+def date_clashes(material: Material) -> list[Finding]:
+    """One finding a pair of dates, the likest words first, each act once."""
+    told = list(dated(material))
+    likes = likenesses(told)
+    found: list[Finding] = []
+    held: set[Evidence] = set()
+    for (i, j), like in sorted(likes.items(), key=lambda kv: (-kv[1], kv[0])):
+        left, right = told[i], told[j]
+        if {left.time.evidence, right.time.evidence} <= held or not opposed(left, right, like):
+            continue
+        if not known(i, j, like, told, likes):
+            found.append(finding(material, left, right, told))
+            held |= {e for r in found[-1].readings for e in r.evidence}
+    return found
+
+
+def dated(material: Material) -> Iterator[Dated]:
+    """Dates to the day or month, given by number and not reckoned from a weekday."""
+    for article in material.articles:
+        for time in material.times.get(article.id, ()):
+            when = time.when
+            if time.kind != "DATE" or when is None or not re.match(r"\d{4}-\d\d", when.edtf):
+                continue
+            words = material.words_of(time.evidence).casefold()
+            if "/" in when.edtf or not (any(c.isdigit() for c in words)):
+                continue
+            passage = material.passage_at(article.id, time.evidence.span.start)
+            start = time.evidence.span.start - passage.span.start
+            clause = passage.clause(time.evidence.span)
+            told = passage.folded[
+                clause.start - passage.span.start : clause.end - passage.span.start
+            ]
+            yield Dated(
+                time=time,
+                when=when,
+                passage=passage,
+                around=nearby(material, passage, time.evidence.span),
+                lead=date_leads(passage.folded[max(0, start - 30) : start]),
+                planned=(limit(passage, time.evidence.span) or status_of(passage, told))
+                == "planned",
+            )
+
+
+def likenesses(told: Sequence[Dated]) -> dict[tuple[int, int], float]:
+    """Likeness of the words around dates of different articles, by pairs that share any."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for i, one in enumerate(told):
+        for key in one.around.weights:
+            index[key].append(i)
+    pairs = {p for held in index.values() if len(held) <= COMMON for p in combinations(held, 2)}
+    return {
+        (i, j): told[i].around.like(told[j].around)
+        for i, j in sorted(pairs)
+        if told[i].passage.article_id != told[j].passage.article_id
+    }
+
+
+def opposed(left: Dated, right: Dated, like: float) -> bool:
+    """Whether two dates exclude each other and are tied in one way to acts told alike."""
+    if like < LIKE or left.lead != right.lead:
+        return False
+    if not left.lead and left.planned != right.planned:
+        return False
+    if relation(left.when, right.when) != "contradiction":
+        return False
+    first, second = left.when.earliest, right.when.earliest
+    return first is not None and second is not None and abs((first - second).days) <= APART
+
+
+def known(
+    i: int, j: int, like: float, told: Sequence[Dated], likes: dict[tuple[int, int], float]
+) -> bool:
+    """Whether one of the two articles gives both dates, or one that fits better."""
+    for one, other in ((i, j), (j, i)):
+        for k, third in enumerate(told):
+            if k == other or third.passage.article_id != told[other].passage.article_id:
+                continue
+            near = likes.get((min(one, k), max(one, k)), 0.0)
+            agrees = relation(third.when, told[one].when) in ("agreed", "precision")
+            if near > like or (agrees and near >= KNOWN * like):
+                return True
+    return False
+
+
+def finding(material: Material, left: Dated, right: Dated, told: Sequence[Dated]) -> Finding:
+    """Two dates of one act as a finding."""
+    clause = material.words_of(left.passage.evidence(left.passage.clause(left.time.evidence.span)))
+    return make(
+        material,
+        slot=f"date:clash:{left.passage.number}:{right.passage.number}",
+        kind="date",
+        readings=[value(material, one, told) for one in (left, right)],
+        relations=[(0, 1, "contradiction")],
+        question=f"De quand date ceci : {quoted(clause.strip(' ,;:.'))} ?",
+        reason="deux dates pour un même fait",
+        severity="medium",
+    )
+
+
+def value(material: Material, one: Dated, told: Sequence[Dated]) -> Reading:
+    """A date with the places that give it, or a part of it, of a like act."""
+    same = [o.time.evidence for o in told if o is one or same_act(one, o)]
+    return reading(material, one.when.edtf, same)
+
+
+def same_act(one: Dated, other: Dated) -> bool:
+    """Whether two dates agree, or one holds the other, and are tied in one way to like acts."""
+    agrees = relation(one.when, other.when) in ("agreed", "precision")
+    return agrees and one.lead == other.lead and other.around.like(one.around) >= KNOWN * LIKE

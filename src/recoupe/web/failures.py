@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse
 
@@ -30,6 +31,7 @@ def install_failures(application: FastAPI) -> None:
     """Give the application its error pages."""
     application.add_exception_handler(RecoupeError, refused)
     application.add_exception_handler(HTTPException, missing)
+    application.add_exception_handler(RequestValidationError, malformed)
 
 
 async def refused(request: Request, error: Exception) -> Response:
@@ -62,6 +64,17 @@ async def missing(request: Request, error: Exception) -> Response:
         body = {"error": {"code": code, "message": str(error.detail)}}
         return JSONResponse(body, status_code=error.status_code)
     return render(request, "error.html", status=error.status_code, code=code, message="")
+
+
+async def malformed(request: Request, error: Exception) -> Response:
+    """A field is missing or is not what it should be."""
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    where = " ".join(str(part) for part in first["loc"])
+    wrong = RecoupeError(f"{where}: {first['msg']}", code="request-invalid")
+    if wants_json(request):
+        return JSONResponse({"error": wrong.as_item()}, status_code=422)
+    return render(request, "error.html", status=422, code=wrong.code, message=wrong.message)
 
 
 def wants_json(request: Request) -> bool:

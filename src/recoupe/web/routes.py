@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from recoupe.web.api import incoming as api_incoming
+from recoupe.web.api import ledger as api_ledger
+from recoupe.web.api import stories as api_stories
 from recoupe.web.pages import (
     articles,
     assets,
@@ -16,4 +19,5 @@ from recoupe.web.pages import (
 )
 
 PARTS = (stories, articles, review, ledger, sessions, incoming, people, login, preferences, assets)
-ROUTERS = tuple(part.router for part in PARTS)
+PROGRAMS = (api_stories, api_ledger, api_incoming)
+ROUTERS = tuple(part.router for part in (*PARTS, *PROGRAMS))

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from recoupe.app import ledger_deciding
-from recoupe.app.ledger_deciding import Signed
+from recoupe.app.deciding import Signed
 from recoupe.app.ledger_reading import history_of, one_line, read_overview
 from recoupe.app.ledger_sources import quoted
 from recoupe.errors import DecisionError, StoreError

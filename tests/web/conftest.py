@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,10 +68,16 @@ def visit(client: TestClient) -> str:
 @pytest.fixture
 def address(settings: Settings) -> Iterator[str]:
     """The desk answering on a port of this machine."""
+    with serving(settings) as found:
+        yield found
+
+
+@contextmanager
+def serving(settings: Settings, *, team: bool = False) -> Iterator[str]:
     import uvicorn
 
-    config = uvicorn.Config(make_application(settings, ToyPack), port=0, log_level="error")
-    server = uvicorn.Server(config)
+    application = make_application(replace(settings, team=team), ToyPack)
+    server = uvicorn.Server(uvicorn.Config(application, port=0, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -62,7 +62,7 @@ def test_a_page_is_brought_in(client: TestClient) -> None:
     job = client.post("/api/pages", json={"text": text})
     assert job.status_code == 202
     number = job.json()["id"]
-    for _ in range(400):
+    for _ in range(1200):
         state = client.get(f"/api/jobs/{number}").json()
         if state["state"] == "done":
             break

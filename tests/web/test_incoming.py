@@ -36,7 +36,7 @@ PAGE = (
 
 def ended(client: TestClient, location: str) -> str:
     """The job's page once it has ended."""
-    for _ in range(600):
+    for _ in range(1200):
         text = client.get(location).text
         if "data-job" not in text:
             return text

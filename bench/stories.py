@@ -18,7 +18,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import accumulate
 
-from recoupe.group.stream import Incoming, StoryStream
+from recoupe.group.stream import StoryStream
+from recoupe.group.stream_records import Incoming
 
 WORDS, COMMON, OWN = 60_000, 45, 15
 RATES = (2_000, 100_000)

@@ -3,8 +3,7 @@
 The whole pipeline reads the pages, the register takes in the commitments of the first ones,
 and the later ones are searched. ``recall5``: how often the right page is among the five
 likeliest of its commitment; ``stance``: how often the right page's stance is the right one;
-``precision``: suggestions that are of a right page. Figures ending in ``held`` are of the
-promises that were not looked at while the rules were written.
+``precision``: suggestions that are of a right page.
 """
 
 from __future__ import annotations
@@ -37,24 +36,23 @@ class Tally:
     right: int = 0
     misses: list[str] = field(default_factory=list)
 
-    def figures(self, name: str) -> dict[str, float]:
+    def figures(self) -> dict[str, float]:
         """Shares, 0..1."""
         return {
-            f"follow_up.recall5{name}": self.found / max(1, self.pages),
-            f"follow_up.stance{name}": self.stances / max(1, self.pages),
-            f"follow_up.precision{name}": self.right / max(1, self.made),
+            "follow_up.recall5": self.found / max(1, self.pages),
+            "follow_up.stance": self.stances / max(1, self.pages),
+            "follow_up.precision": self.right / max(1, self.made),
         }
 
 
 def evaluate(shared: Path) -> dict[str, float]:
-    """Figures over all promises, and over the held ones alone; needs nothing but the example."""
+    """Figures over all promises; needs nothing but the example."""
     del shared
-    everything, held = measure()
-    return everything.figures("") | held.figures("_held")
+    return measure().figures()
 
 
-def measure() -> tuple[Tally, Tally]:
-    """The tally of all promises and of the held ones."""
+def measure() -> Tally:
+    """The tally of all promises."""
     from recoupe.lang.fr.pipe import FrenchPack
     from recoupe.pipeline.run import run
     from recoupe.readers.sources import read_sources
@@ -67,13 +65,12 @@ def measure() -> tuple[Tally, Tally]:
         for article, page in zip(d.articles, d.pages, strict=True)
     }
     reference = json.loads((FOLDER / "reference.json").read_text(encoding="utf-8"))
-    everything, held = Tally(), Tally()
+    tally = Tally()
     for item in reference["commitments"]:
         mine = {e.id for e in entries if promises(e, item, numbers)}
         some = sorted((s for s in suggestions if s.entry_id in mine), key=lambda s: -s.score)
-        for tally in (everything, held) if item["held"] else (everything,):
-            compare(item, some, numbers, tally)
-    return everything, held
+        compare(item, some, numbers, tally)
+    return tally
 
 
 def follow(dossiers: Iterable[Dossier]) -> tuple[tuple[Entry, ...], tuple[Suggestion, ...]]:
@@ -125,11 +122,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--misses", action="store_true", help="list what went wrong")
     wanted = parser.parse_args()
-    everything, held = measure()
-    for name, value in (everything.figures("") | held.figures("_held")).items():
+    tally = measure()
+    for name, value in tally.figures().items():
         print(f"{name:28} {value:.3f}")
     if wanted.misses:
-        print("\n".join(everything.misses))
+        print("\n".join(tally.misses))
 
 
 if __name__ == "__main__":

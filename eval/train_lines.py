@@ -100,7 +100,7 @@ def sample(dump: str, gold: str, url: str, weight: float, scored: str = "") -> S
     lines = dump_lines(dump)
     traits = traits_of(lines)
     known = url if scored or weight == 1.0 else None  # copied texts come without an address
-    table = np.array(features(lines, traits, *first_reading(lines, traits, known)))
+    table = features(lines, traits, *first_reading(lines, traits, known))
     sizes = np.array([min(60, len(t.words)) + 3 for t in traits], dtype=float)
     weights = weight * sizes / sizes.sum() ** 0.7
     labels = np.array(labels_of(lines, gold))
@@ -203,7 +203,7 @@ def crossed(everything: Sequence[Sample], folds: int, shared: Path) -> None:
         trees = load(fitted([s for s in everything if fold_of[s.site] != fold]))
         for one in everything:
             if one.scored and fold_of[one.site] == fold:
-                kept = region(trained_scores(one.table.tolist(), trees), one.traits)
+                kept = region(trained_scores(one.table, trees), one.traits)
                 body = "\n".join(x.text for x, k in zip(one.lines, kept, strict=True) if k)
                 pairs[one.scored].append((one.gold, body))
     for name, found in pairs.items():

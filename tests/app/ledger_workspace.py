@@ -22,7 +22,10 @@ NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 KEPT = "Le fonds commun de 40 millions d’euros a été créé lundi par les deux parties."
 LATER = {
     "later1": ("Le Ponton", f"Il pleut sur les digues. {KEPT}"),
-    "later2": ("Rivages Hebdo", "Les deux parties ont créé lundi leur fonds commun de 40 millions d’euros."),
+    "later2": (
+        "Rivages Hebdo",
+        "Les deux parties ont créé lundi leur fonds commun de 40 millions d’euros.",
+    ),
 }
 
 

@@ -9,12 +9,13 @@ import pytest
 
 from recoupe.app.adding import add
 from recoupe.app.archiving import backup, export_all, import_all
-from recoupe.app.deciding import Signed
 from recoupe.app.deciding_stories import merge_stories
+from recoupe.app.ledger_recording import Signed
 from recoupe.app.refreshing import refresh
 from recoupe.codec.records import read_record, record_line
 from recoupe.errors import OutputError, ReadError, RecoupeError, StoreError, StreamError
 from recoupe.model.event import Event
+from recoupe.model.story import StoryLink
 from recoupe.storage.workspace import open_workspace
 from tests.app.workspaces import (
     CHESS,
@@ -55,7 +56,8 @@ def decide(path: Path, *articles: str) -> None:
     """Merge the stories of these articles."""
     with open_workspace(path) as workspace:
         ids = [workspace.homes()[one] for one in articles]
-        merge_stories(workspace, ids[0], ids[1:], Signed(by="Lina", at=CLOCK))
+        with workspace.transaction():
+            merge_stories(workspace, ids[0], ids[1:], Signed(by="Lina", at=CLOCK))
         refresh(workspace, clock=lambda: CLOCK)
 
 
@@ -88,6 +90,21 @@ def test_an_imported_workspace_goes_on_as_the_first_would(path: Path, tmp_path: 
             assert one.dossier(story.id) == other.dossier(story.id)
     more = write_rows(tmp_path / "more", [row(7, CHESS)])
     assert add(more, tmp_path / "new.db", make_pack=NoPack).known == 1
+
+
+def test_a_story_linked_since_its_dossier_was_built_keeps_its_links(
+    path: Path, tmp_path: Path
+) -> None:
+    with open_workspace(path) as workspace, workspace.transaction():
+        inputs = workspace.inputs()
+        link = StoryLink(story_id="s-x", kind="related", reason="même matière")
+        linked = [(replace(s, links=(link,)), inputs[s.id]) for s in workspace.stories()]
+        workspace.save_stories(linked, CLOCK)
+    lines = exported(path, tmp_path / "a")
+    import_all(tmp_path / "new.db", tmp_path / "a")
+    assert exported(tmp_path / "new.db", tmp_path / "b") == lines
+    with open_workspace(tmp_path / "new.db") as workspace:
+        assert workspace.dossier(linked[0][0].id).story.links == (link,)
 
 
 def test_work_that_was_due_is_due_after_an_import(path: Path, tmp_path: Path) -> None:

@@ -4,16 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from recoupe.app import deciding_entities, deciding_stories, ledger_deciding
 from recoupe.app.adding import add
-from recoupe.app.deciding import Signed, undo
-from recoupe.app.deciding_entities import (
-    correct_entity,
-    merge_entities,
-    reject_entity,
-    split_entity,
-)
-from recoupe.app.deciding_stories import merge_stories, retitle_story, split_story
 from recoupe.app.decisions import decisions
+from recoupe.app.ledger_recording import Signed
 from recoupe.app.refreshing import refresh
 from recoupe.codec.chain import broken_links
 from recoupe.errors import DecisionError, StoreError
@@ -24,15 +18,25 @@ from recoupe.storage.workspace import Workspace, open_workspace
 from tests.app.workspaces import (
     CLOCK,
     DAM,
+    DAM_AGAIN,
     FERRY,
     ToyPack,
     add_pieces,
     home,
+    owning,
     row,
     stories,
     write_rows,
 )
 
+undo = owning(ledger_deciding.undo)
+merge_stories = owning(deciding_stories.merge_stories)
+split_story = owning(deciding_stories.split_story)
+retitle_story = owning(deciding_stories.retitle_story)
+merge_entities = owning(deciding_entities.merge_entities)
+split_entity = owning(deciding_entities.split_entity)
+correct_entity = owning(deciding_entities.correct_entity)
+reject_entity = owning(deciding_entities.reject_entity)
 LINA = Signed(by="Lina", reason="même affaire")
 
 
@@ -67,7 +71,7 @@ def test_merged_stories_are_one_under_the_first_id_until_undone(
     assert stories(path)[chess] == {"r1", "r2", "r5"}
     assert refreshed.rebuilt == (chess,)
     assert "réunis par décision de Lina : même affaire" in workspace.story(chess).reasons
-    undo(workspace, event.id[:10], Signed(by="Omar"))
+    undo(workspace, event.id[:10], Signed(by="Omar", reason="deux affaires"))
     refresh(workspace)
     assert stories(path) == before
 
@@ -87,6 +91,8 @@ def test_split_articles_stay_apart_and_the_likest_follow_them(
     refresh(workspace)
     assert stories(path)[dam] == {"r1"}
     assert home(path, "r2") != dam
+    titles = [workspace.story(home(path, one)).title for one in ("r1", "r2")]
+    assert titles == [DAM[0], DAM_AGAIN[0]]
     add_pieces(path, [(DAM[0], DAM[1] + "\n\nLa foule a applaudi.")], first=9)
     assert stories(path)[dam] == {"r1", "r9"}
     assert home(path, "r2") != dam
@@ -173,16 +179,6 @@ def test_only_the_dossiers_that_a_decision_touches_are_rebuilt(workspace: Worksp
     assert refresh(workspace).rebuilt == (before.story.id,)
 
 
-def test_the_second_of_two_who_decide_at_once_is_told(path: Path, workspace: Workspace) -> None:
-    seen = workspace.register.last_event()
-    dam, chess = home(path, "r1"), home(path, "r5")
-    merge_stories(workspace, dam, [chess], Signed(by="Lina", after=seen))
-    with pytest.raises(StoreError) as caught:
-        split_story(workspace, dam, ["r2"], Signed(by="Omar", after=seen))
-    assert caught.value.code == "store-chain"
-    assert len(workspace.register.events()) == 1
-
-
 def test_decisions_that_make_no_sense_are_refused(path: Path, workspace: Workspace) -> None:
     dam = home(path, "r1")
     dossier = dossier_of(workspace, "r1")
@@ -213,9 +209,8 @@ def test_decisions_that_make_no_sense_are_refused(path: Path, workspace: Workspa
 def test_a_decision_is_undone_once(path: Path, workspace: Workspace) -> None:
     event = merge_stories(workspace, home(path, "r1"), [home(path, "r5")], LINA)
     undo(workspace, event.id, LINA)
-    with pytest.raises(DecisionError) as caught:
+    with pytest.raises(DecisionError):
         undo(workspace, event.id, LINA)
-    assert caught.value.code == "decision-refused"
 
 
 def test_who_and_when_are_kept(path: Path, workspace: Workspace) -> None:

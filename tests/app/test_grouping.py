@@ -1,59 +1,55 @@
 from __future__ import annotations
 
-import sys
-from types import ModuleType
+import json
+from pathlib import Path
 
 import pytest
 
 from recoupe.app import grouping
 from recoupe.app.inputs import Inputs
-from recoupe.model.article import Article
-from recoupe.model.marks import Marks
 from recoupe.model.page import ItemError
-from recoupe.model.source_map import SourceMap
-from recoupe.model.span import Span
-from recoupe.model.story import Origin, Story
+
+BRIDGE = (
+    "La préfète Irène Castaing a fermé mardi le pont suspendu de Valcroze aux poids lourds. Des "
+    "fissures avaient été relevées sur deux câbles porteurs par les inspecteurs du Haut-Val."
+)
+FERRY = (
+    "Le bac de Port-Lazare reprend ses traversées après la grève des matelots. La compagnie a "
+    "promis deux équipages de plus pour la saison et un billet moins cher aux insulaires."
+)
 
 
-def article(name: str, text: str) -> Article:
-    return Article(id=name, page_id=name, text=text, body=Span(0, len(text)), source=SourceMap(()))
+@pytest.fixture
+def rows(tmp_path: Path) -> Inputs:
+    given = [("a", BRIDGE), ("b", FERRY), ("a", BRIDGE), ("c", BRIDGE + " Le détour est long.")]
+    path = tmp_path / "rows.jsonl"
+    lines = [json.dumps({"id": n, "title": t[:30], "text": t}) for n, t in given]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return Inputs(jsonl=str(path))
 
 
-def by_first_word(articles: list[Article], _marks: list[Marks]) -> tuple[Story, ...]:
-    """Stories named by the word they share; the last member gives its name to the id."""
-    groups: dict[str, list[str]] = {}
-    for one in articles:
-        groups.setdefault(one.text.split()[0], []).append(one.id)
-    return tuple(
-        Story(
-            id=f"s-{members[-1]}", title=word, articles=tuple(members),
-            origins=(Origin(id="o", members=tuple(members), first=members[0], reuse=0, reason=""),),
-        )
-        for word, members in groups.items()
-    )  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    module = ModuleType("recoupe.group.stories")
-    module.group_articles = by_first_word  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "recoupe.group.stories", module)
-    texts = [("a", "pont un"), ("b", "bac un"), ("a", "pont bis"), ("c", "pont deux")]
-    marked = [(article(n, t), Marks(article_id=n)) for n, t in texts]
-    monkeypatch.setattr(grouping, "annotate", lambda _: iter(marked))
-
-
-INPUTS = Inputs(jsonl="-")
-
-
-def test_rows_come_in_their_order_and_a_second_id_is_an_error() -> None:
-    found = list(grouping.stories(INPUTS))
-    ids = [i.locator if isinstance(i, ItemError) else i[0].id for i in found]
+def test_rows_come_in_their_order_and_a_second_id_is_an_error(rows: Inputs) -> None:
+    found = list(grouping.stories(rows))
+    ids = [i.locator if isinstance(i, ItemError) else i.id for i in found]
     assert ids == ["a", "b", "a", "c"]
     assert isinstance(found[2], ItemError)
     assert found[2].code == "read-duplicate"
+    stories = {i.id: i.story.id for i in found if isinstance(i, grouping.Assigned)}
+    assert stories["a"] == stories["c"] != stories["b"]
 
 
-def test_a_streamed_story_keeps_its_first_name() -> None:
-    found = [i for i in grouping.stream_stories(INPUTS) if not isinstance(i, ItemError)]
-    assert [story.id for _, story in found] == ["a", "b", "a"]
+def test_a_limit_stops_reading_and_progress_is_told(rows: Inputs) -> None:
+    told: list[tuple[str, int, int]] = []
+    found = list(grouping.stories(rows, limit=2, progress=lambda *at: told.append(at)))
+    assert len(found) == 2
+    assert ("reading", 2, 0) in told
+    assert told[-1] == ("grouping", 2, 2)
+
+
+def test_explanations_come_with_grounds_after_what_failed(rows: Inputs) -> None:
+    failed, *found = grouping.explained(rows)
+    assert isinstance(failed, ItemError)
+    assert not isinstance(found[0], ItemError)
+    story, articles = found[0]
+    assert [a.id for a in articles] == list(story.articles) == ["a", "c"]
+    assert any(ground.kind == "phrase" for ground in story.grounds)

@@ -1,15 +1,19 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from recoupe.app import ledger_deciding
-from recoupe.app.ledger_deciding import Signed, status_change
+from recoupe.app.ledger_deciding import status_change
 from recoupe.app.ledger_reading import Wanted, history_of, one_line, read_overview, wanted_lines
+from recoupe.app.ledger_recording import Signed
 from recoupe.app.ledger_sources import quoted
 from recoupe.app.ledger_verifying import verify_ledger
 from recoupe.errors import DecisionError
 from recoupe.model.event import Change
+from recoupe.model.source_map import Run, SourceMap
+from recoupe.model.span import Span
 from recoupe.storage.workspace import Workspace, open_workspace
 from tests.app.ledger_workspace import KEPT, NOW, ledger_workspace
 
@@ -139,3 +143,13 @@ def test_the_ledger_verifies_until_words_are_gone(workspace: Workspace) -> None:
     assert row is not None
     workspace.save_article(changed, workspace.marks("one"), row)
     assert any("fonds commun" in fault for fault in verify_ledger(workspace).faults)
+
+
+def test_words_that_the_page_does_not_have_are_a_fault(workspace: Workspace) -> None:
+    article = workspace.article("one")
+    length = len(article.text)
+    shifted = SourceMap((Run(here=Span(0, length), there=Span(0, length)),))
+    row = workspace.number(workspace.page_of("one"))
+    assert row is not None
+    workspace.save_article(replace(article, source=shifted), workspace.marks("one"), row)
+    assert any("is not on page" in fault for fault in verify_ledger(workspace).faults)

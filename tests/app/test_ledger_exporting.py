@@ -3,14 +3,16 @@ import io
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import pytest
 from icalendar import Calendar
 
 from recoupe.app import ledger_deciding
-from recoupe.app.ledger_deciding import Signed, status_change
+from recoupe.app.ledger_deciding import status_change
 from recoupe.app.ledger_exporting import export, save
+from recoupe.app.ledger_recording import Signed
 from recoupe.app.ledger_sources import quoted
 from recoupe.errors import OutputError
 from recoupe.model.commitment import Deadline
@@ -90,7 +92,7 @@ def test_iati_maps_status_dates_and_pledges(path: Path) -> None:
 
 def test_the_calendar_is_read_back_by_a_real_parser(path: Path) -> None:
     text = export(path, "ics", NOW)
-    events = {str(e["uid"]): e for e in Calendar.from_ical(text).walk("VEVENT")}
+    events: dict[str, Any] = {str(e["uid"]): e for e in Calendar.from_ical(text).walk("VEVENT")}
     session = events["s1@recoupe"]
     assert session["dtstart"].dt == date(2026, 5, 3)
     assert session["dtend"].dt == date(2026, 5, 4)

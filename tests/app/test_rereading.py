@@ -4,11 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from recoupe.app import arriving
-from recoupe.app.deciding import Signed
-from recoupe.app.deciding_entities import merge_entities
-from recoupe.app.deciding_stories import merge_stories
+from recoupe.app import arriving, deciding_entities, deciding_stories
 from recoupe.app.decisions import decisions
+from recoupe.app.ledger_recording import Signed
 from recoupe.app.refreshing import refresh
 from recoupe.app.rereading import bring_up_to_date
 from recoupe.errors import CleanError
@@ -24,11 +22,14 @@ from tests.app.workspaces import (
     ToyPack,
     add_pieces,
     home,
+    owning,
     state,
     stories,
 )
 
 Change = Callable[[arriving.Arrival], arriving.Arrival]
+merge_stories = owning(deciding_stories.merge_stories)
+merge_entities = owning(deciding_entities.merge_entities)
 LINA = Signed(by="Lina", at=CLOCK)
 
 

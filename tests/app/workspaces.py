@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec
 
 from recoupe.app.adding import Added, add
 from recoupe.app.inputs import Inputs
+from recoupe.model.event import Event
 from recoupe.model.parse import NamedSpan, Parse, Token
 from recoupe.model.span import Span
 from recoupe.storage.exporting import export_lines
-from recoupe.storage.workspace import open_workspace
+from recoupe.storage.workspace import Workspace, open_workspace
 
 DAM = (
     "Barrage de Tamba : les deux provinces signent",
@@ -44,6 +45,7 @@ CHESS = (
 )
 PIECES = (DAM, DAM_AGAIN, FERRY, FERRY_AGAIN, CHESS)
 WORD = re.compile(r"\w+|[^\w\s]")
+P = ParamSpec("P")
 CLOCK = datetime(2031, 5, 2, 8, 30, tzinfo=UTC)
 
 
@@ -63,6 +65,17 @@ class NoPack:
 
     def parse(self, texts: Iterable[str]) -> Iterator[Parse]:
         raise AssertionError("nothing new: the model is not needed")
+
+
+def owning(decide: Callable[P, Event]) -> Callable[P, Event]:
+    """The same decision in a transaction of its own."""
+
+    def inside(*arguments: P.args, **options: P.kwargs) -> Event:
+        workspace = next(one for one in arguments if isinstance(one, Workspace))
+        with workspace.transaction():
+            return decide(*arguments, **options)
+
+    return inside
 
 
 def toy_parse(text: str) -> Parse:

@@ -237,10 +237,10 @@ def test_no_input_breaks_cleaning(text: str, media: str) -> None:
     ids=["deep", "inline", "long", "lt", "comments", "quotes", "amp", "lists"],
 )
 def test_hostile_html_ends_soon(bomb: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     with contextlib.suppress(CleanError):
         clean_page(page(bomb, "text/html"))
-    assert time.monotonic() - start < 20
+    assert time.process_time() - start < 10
 
 
 def test_header_clock_and_comment_dates_are_traps() -> None:
@@ -314,3 +314,17 @@ def test_a_short_article_under_a_dated_address_is_no_front_page() -> None:
     assert is_slug("https://phare.example/articles/c4n1l6wx98go")
     assert not is_slug("https://phare.example/politique/")
     assert not is_slug(None)
+
+
+def test_a_page_without_head_has_its_only_heading_as_title() -> None:
+    paragraphs = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    article = clean_page(page(f"<article><h1>{TITLE}</h1>{paragraphs}</article>", "text/html"))
+    assert article.title == TITLE
+    assert article.body_text == "\n\n".join(PARAGRAPHS)
+
+
+def test_misread_letters_are_repaired_in_html_too() -> None:
+    misread = PARAGRAPHS[0].encode().decode("cp1252")
+    source = f"<h1>{TITLE}</h1><p>{misread}</p>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS[1:])
+    article = clean_page(page(source, "text/html"))
+    assert PARAGRAPHS[0] in article.body_text

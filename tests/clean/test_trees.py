@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from recoupe.clean.features import NAMES
@@ -20,8 +21,10 @@ def test_trees_are_walked_and_summed() -> None:
     short, long = [0.0] * len(NAMES), [0.0] * len(NAMES)
     short[0], long[0] = 80.0, 81.0
     long[NAMES.index("rule score")] = 2.0
-    assert trained_scores([short, long], trees) == pytest.approx([-0.25, 2.75 + 2 * RULES])
-    assert trained_scores([], trees) == []
+    assert trained_scores(np.array([short, long]), trees) == pytest.approx(
+        [-0.25, 2.75 + 2 * RULES]
+    )
+    assert trained_scores(np.empty((0, len(NAMES))), trees) == []
 
 
 def test_trees_of_other_features_are_refused() -> None:

@@ -53,6 +53,12 @@ def test_an_announced_count_against_the_list_after_it(draft: Start) -> None:
     assert checks(draft, "L’accord lie deux villes : Orlane et Vaux.") == []
 
 
+def test_et_inside_an_item_is_no_miscount(draft: Start) -> None:
+    text = "Il y a quatre filières (lettres, sciences, arts et sports, techniques)."
+    assert checks(draft, text) == []
+    assert checks(draft, "Il faut sept sièges (quatre d’Orlane, trois de Vaux).") == []
+
+
 def test_a_name_spelt_two_ways_in_one_page(draft: Start) -> None:
     story = draft({"a": "Irène Vasseur parle. Irène Vaseur se tait."})
     story.entity("person", "Irène Vasseur", ("a", "Irène Vasseur"), ("a", "Irène Vaseur"))

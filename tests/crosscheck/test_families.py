@@ -121,3 +121,34 @@ def test_two_amounts_promised_by_one_speaker_are_one_family() -> None:
     assert found.members == ("s1", "s2")
     assert found.relation == "indirect"
     assert "six" in found.reason
+
+
+def test_one_condition_of_one_speaker_is_one_statement() -> None:
+    (found,) = families(
+        ("indirect", "elle quitterait la mairie si la digue cédait encore", "anna"),
+        ("direct", "Si la digue ne tient plus, alors reste la porte", "anna"),
+    )
+    assert found.members == ("s2", "s1")
+
+
+def test_conditions_of_two_speakers_are_two_statements() -> None:
+    assert not families(
+        ("indirect", "elle quitterait la mairie si la digue cédait encore", "anna"),
+        ("direct", "Si la digue ne tient plus, alors reste la porte", "paul"),
+    )
+
+
+def test_a_short_quotation_repeated_under_another_name_joins() -> None:
+    (found,) = families(
+        ("direct", "Cette brutalité n’est pas tenable", "anna"),
+        ("mixed", "brutalité qui n’est pas tenable", "paul"),
+    )
+    assert found.members == ("s1", "s2")
+
+
+def test_four_words_in_a_row_tie_two_short_reports() -> None:
+    (found,) = families(
+        ("direct", "Nous n’avons plus la main sur ce chantier", "anna"),
+        ("indirect", "elle n’avait plus la main sur la grue", "anna"),
+    )
+    assert found.members == ("s1", "s2")

@@ -108,3 +108,25 @@ def test_a_house_or_a_part_of_a_place_is_where_it_happened(draft: Start) -> None
         "2031-06-05": "Vaux",
         "2031-06-07": None,
     }
+
+
+def test_a_day_without_its_year_is_the_dated_one(draft: Start) -> None:
+    story = draft(
+        {
+            "a": "Le bac\nL’accord du bac a été signé le 2 mai 2031 à Orlane.",
+            "b": "Le quai\nL’accord du bac a été signé le 2 mai à Orlane.",
+        }
+    )
+    story.time("a", "2 mai 2031", "2031-05-02")
+    story.time("b", "2 mai", "XXXX-05-02")
+    (found,) = story.check().timeline
+    assert (found.when.edtf if found.when else None, found.origins) == ("2031-05-02", 2)
+
+
+def test_a_bare_year_places_an_event_that_stands_alone(draft: Start) -> None:
+    text = "Le canal\nL’élection du canal a eu lieu en 1974 dans la plaine. En 1980, on y pêche."
+    story = draft({"a": text, "b": "Le quai\nL’élection du canal a eu lieu en 1974, dit-on."})
+    for name in "ab":
+        story.time(name, "1974", "1974")
+    story.time("a", "1980", "1980")
+    assert [e.when.edtf for e in story.check().timeline if e.when] == ["1974"]

@@ -52,3 +52,15 @@ def test_never_raises_and_a_name_is_itself(name: str) -> None:
     same, _ = same_person(name, name)
     assert same or not any(c.isalnum() for c in name) or len(name) < 40
     assert same_person(name, "Oumarou Zabré")[0] == same_person("Oumarou Zabré", name)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ahmad bin Tariq al-Sabri", "Tariq bin Ahmad al-Sabri"),
+        ("T.V.", "Timo Varga"),
+        ("Kim Hyo'k", "Kim Kyu"),
+    ],
+)
+def test_too_little_is_never_enough(one: str, other: str) -> None:
+    assert same_person(one, other) == (False, "")

@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.codec.chain import broken_links, seal
 from recoupe.errors import StoreError
-from recoupe.model.event import Event, Target
+from recoupe.model.event import Event, Target, TargetKind
 from recoupe.ports import Register
 from recoupe.storage.workspace import Workspace, open_workspace
 from tests.storage.memory_register import MemoryRegister
@@ -110,3 +110,15 @@ def test_the_file_itself_refuses_to_change_an_event(workspace: Workspace, sql: s
         workspace.database.write(sql)
     assert caught.value.code == "store-chain"
     assert workspace.register.events() == (seal(EVENT, ""),)
+
+
+@pytest.mark.parametrize(("kind", "due"), [("story", 2), ("entity", 2), ("commitment", None)])
+def test_decisions_that_stories_follow_from_ask_for_grouping(
+    workspace: Workspace, kind: TargetKind, due: int | None
+) -> None:
+    first = seal(replace(EVENT, target=Target(kind=kind, id="x")), "")
+    undoing = replace(EVENT, kind="undo", target=Target(kind="event", id=first.id))
+    with workspace.transaction():
+        workspace.register.append(first)
+        workspace.register.append(seal(undoing, first.id))
+    assert workspace.asked("group") == due

@@ -83,7 +83,7 @@ def test_accept_a_suggestion_and_undo_it(
 ) -> None:
     page = new_page()
     page.goto(f"{address}/review")
-    page.locator("[data-item]").first.get_by_role("button", name="Accepter").click()
+    page.locator("article[data-item]").first.get_by_role("button", name="Accepter").click()
     page.goto(f"{address}/ledger/{entry.id}")
     assert page.locator(".badges").first.get_by_text("Initié").count() == 1
     undo = page.locator(".timeline form", has=page.get_by_role("button", name="Annuler"))
@@ -110,7 +110,7 @@ def test_two_reviewers_at_once(
     for page in (first, second):
         page.goto(f"{address}/review")
     for page in (first, second):
-        page.locator("[data-item]").first.get_by_role("button", name="Accepter").click()
+        page.locator("article[data-item]").first.get_by_role("button", name="Accepter").click()
     assert second.get_by_text("store-chain").count() == 1
     first.goto(f"{address}/ledger/{entry.id}")
     assert first.locator("ol.timeline > li").count() == 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from recoupe.annotate.report_scene import Scene
 from recoupe.model.marks import Mode
 from recoupe.model.span import Span
 
+WORD = re.compile(r"\w{2}")  # a letter alone ("C'") tells nothing
 EDGE = " \t\r\n\u00a0\u202f\u2009,;:.-–—•…"
 
 
@@ -40,7 +42,7 @@ def settle(
         start += 1
     while end > start and text[end - 1] in EDGE:
         end -= 1
-    if start >= end:
+    if not WORD.search(text, start, end):
         return None
     if text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end):
         end += 1

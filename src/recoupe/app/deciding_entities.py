@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from recoupe.app.deciding import Signed, record
+from recoupe.app.ledger_recording import Signed, record
 from recoupe.errors import DecisionError
 from recoupe.ledger.anchoring import anchor
 from recoupe.model.dossier import Dossier
@@ -29,7 +29,7 @@ def merge_entities(
         raise DecisionError("entities of different kinds are not one")
     anchors = tuple(a for entity in merged for a in samples(dossier, entity))
     target = Target(kind="entity", id=entity_id, anchors=anchors)
-    return record(workspace, "merge", target, signed, others=others)
+    return record(workspace, "merge", target, signed, others=tuple(others))
 
 
 def split_entity(
@@ -40,7 +40,7 @@ def split_entity(
     signed: Signed,
 ) -> Event:
     """The mentions ``leaving`` are somebody else."""
-    from recoupe.pipeline.entity_decisions import key_of
+    from recoupe.pipeline.entity_anchors import key_of
 
     entity = entity_of(dossier, entity_id)
     told = entity.mentions + entity.descriptions
@@ -49,7 +49,7 @@ def split_entity(
     gone = tuple(mention_anchor(dossier, one) for one in leaving)
     kept = tuple(a for a in samples(dossier, entity) if a not in gone)
     target = Target(kind="entity", id=entity_id, anchors=(*kept, *gone))
-    return record(workspace, "split", target, signed, others=[key_of(one) for one in gone])
+    return record(workspace, "split", target, signed, others=tuple(key_of(one) for one in gone))
 
 
 def correct_entity(
@@ -65,7 +65,7 @@ def correct_entity(
         raise DecisionError("an entity's name and country can be corrected")
     entity = entity_of(dossier, entity_id)
     target = Target(kind="entity", id=entity_id, anchors=samples(dossier, entity))
-    return record(workspace, "correct", target, signed, changes=changes)
+    return record(workspace, "correct", target, signed, changes=tuple(changes))
 
 
 def reject_entity(dossier: Dossier, entity_id: str, workspace: Workspace, signed: Signed) -> Event:

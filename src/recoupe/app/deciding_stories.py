@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from recoupe.app.deciding import Signed, record
+from recoupe.app.ledger_recording import Signed, record
 from recoupe.errors import DecisionError
 from recoupe.ledger.anchoring import anchor
 from recoupe.model.article import Article
@@ -28,7 +28,7 @@ def merge_stories(
         raise DecisionError("a merge needs two stories")
     members = [m for one in (story_id, *others) for m in workspace.story(one).articles]
     target = Target(kind="story", id=story_id, anchors=titles(workspace, members))
-    return record(workspace, "merge", target, signed, others=others)
+    return record(workspace, "merge", target, signed, others=tuple(others))
 
 
 def split_story(
@@ -51,7 +51,7 @@ def retitle_story(workspace: Workspace, story_id: str, title: str, signed: Signe
         raise DecisionError("a title needs a word")
     members = workspace.story(story_id).articles
     target = Target(kind="story", id=story_id, anchors=titles(workspace, members))
-    changes = [Change(field="title", value=title.strip())]
+    changes = (Change(field="title", value=title.strip()),)
     return record(workspace, "correct", target, signed, changes=changes)
 
 

@@ -28,7 +28,7 @@ class Decided:
 
 def decisions(workspace: Workspace) -> tuple[Decided, ...]:
     """Every decision on stories and entities, and every undoing of one, oldest first."""
-    from recoupe.pipeline.standing import undone
+    from recoupe.ledger.counting import undone
 
     events = workspace.register.events()
     gone = undone(events)

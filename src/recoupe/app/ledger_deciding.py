@@ -6,10 +6,11 @@ The machine proposes, a person decides; nothing is changed or deleted, undoing i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
 
+from recoupe.app.ledger_recording import Signed, known, record, target_of
 from recoupe.errors import DecisionError
 from recoupe.ledger.rules import check_status, empty_hits, needs_second
 from recoupe.ledger.status import fold
@@ -22,28 +23,16 @@ from recoupe.model.event import (
     Progress,
     StatusChange,
     Target,
-    TargetKind,
 )
-from recoupe.model.register import Entry, Suggestion
+
+__all__ = [
+    "Signed", "accept", "correct", "judge", "merge", "second", "set_status", "status_change",
+    "undo", "waits",
+]  # fmt: skip
 
 if TYPE_CHECKING:
     from recoupe.ledger.rules import Witness
     from recoupe.storage.workspace import Workspace
-
-Item = TypeVar("Item", Entry, Suggestion, Event)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
-    """Who decides, why, and when (now unless given)."""
-
-    by: str
-    reason: str = ""
-    at: datetime | None = None
-
-    def __post_init__(self) -> None:
-        if not self.by.strip():
-            raise DecisionError("a decision is signed: say who decides", code="decision-unsigned")
 
 
 def judge(workspace: Workspace, kind: EventKind, name: str, signed: Signed) -> Event:
@@ -157,52 +146,6 @@ def merge(workspace: Workspace, names: Sequence[str], signed: Signed, *, part: b
     others = tuple(e.id for e in found[1:])
     kind: EventKind = "split" if part else "merge"
     return record(workspace, kind, target_of(found[0]), signed, others=others)
-
-
-def record(
-    workspace: Workspace,
-    kind: EventKind,
-    target: Target,
-    signed: Signed,
-    *,
-    others: tuple[str, ...] = (),
-    changes: tuple[Change, ...] = (),
-    status: StatusChange | None = None,
-) -> Event:
-    """Seal the decision behind the last one and append it."""
-    from recoupe.codec.chain import seal
-
-    event = Event(
-        id="",
-        previous="",
-        at=signed.at or datetime.now(UTC),
-        by=signed.by.strip(),
-        kind=kind,
-        target=target,
-        reason=signed.reason.strip(),
-        others=others,
-        changes=changes,
-        status=status,
-    )
-    events = workspace.register.events()
-    sealed = seal(event, events[-1].id if events else "")
-    workspace.register.append(sealed)
-    return sealed
-
-
-def known(items: Sequence[Item], name: str, what: TargetKind) -> Item:
-    """The one whose id is or begins with ``name``. Raises ``DecisionError``."""
-    exact = [item for item in items if item.id == name]
-    found = exact or [item for item in items if name and item.id.startswith(name)]
-    if len(found) != 1:
-        several = "several ids begin with" if found else "there is no"
-        raise DecisionError(f"{several} {what} {name!r}", code="decision-unknown")
-    return found[0]
-
-
-def target_of(entry: Entry) -> Target:
-    """A commitment as the target of a decision, with the words that promise."""
-    return Target(kind="commitment", id=entry.id, anchors=entry.anchors)
 
 
 def status_change(

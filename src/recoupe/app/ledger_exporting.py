@@ -74,7 +74,8 @@ def writer(shape: str) -> Callable[[Published], str]:
 
 def flat(published: Published) -> str:
     """The register as CSV."""
-    from recoupe.exporters.ledger_rows import csv_text, line_row
+    from recoupe.exporters.ledger_csv import csv_text
+    from recoupe.exporters.ledger_rows import line_row
 
     urls = published.urls()
     return csv_text([line_row(line, urls) for line in published.lines])

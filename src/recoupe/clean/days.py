@@ -73,7 +73,7 @@ def visible_days(
                 published.append((2 * (not zone.opens(at)) + 1, when))
     surest = [when for _, when in sorted(published, key=itemgetter(0))]
     surest += _of_address(url, latest)
-    return (surest or [None])[0], (updated or [None])[0]
+    return surest[0] if surest else None, updated[0] if updated else None
 
 
 def _near(

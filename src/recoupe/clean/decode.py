@@ -48,10 +48,16 @@ def region(
 def _step(
     best: list[float], score: float, closing: float, in_gap: float
 ) -> tuple[list[float], tuple[int, int, int, int]]:
-    inside, came_in = max((best[IN], IN), (best[BEFORE], BEFORE), (best[GAP] - LEAVE_GAP, GAP))
-    gap, came_gap = max((best[GAP], GAP), (best[IN] - ENTER_GAP, IN))
-    after, came_after = max((best[AFTER], AFTER), (best[IN], IN), (best[GAP], GAP))
+    """One line further; of equal ways the one from the higher state wins."""
+    before, body, gap, after = best
+    inside, came_in = (before, BEFORE) if before > body else (body, IN)
+    if gap - LEAVE_GAP >= inside:
+        inside, came_in = gap - LEAVE_GAP, GAP
+    rest, came_gap = (gap, GAP) if gap >= body - ENTER_GAP else (body - ENTER_GAP, IN)
+    done, came_after = (gap, GAP) if gap >= body else (body, IN)
+    if after >= done:
+        done, came_after = after, AFTER
     return (
-        [best[BEFORE], inside + score - closing, gap - in_gap - closing, after],
+        [before, inside + score - closing, rest - in_gap - closing, done],
         (BEFORE, came_in, came_gap, came_after),
     )

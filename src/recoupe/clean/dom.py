@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from recoupe.clean.limits import MOST_TEXT, check_lines, too_long
@@ -117,11 +118,11 @@ class _Builder:
         self.around.subtract(self.stack.pop().marks)
 
 
-def dom_lines(source: str) -> list[Line]:
+def dom_lines(source: str, tags: Iterable[Tag] | None = None) -> list[Line]:
     """The visible blocks of a page in order of the source. Raises ``CleanError`` on excess."""
     builder = _Builder(source)
     skipped = ""
-    for tag in tokens(source):
+    for tag in tokens(source) if tags is None else tags:
         if skipped:
             if tag.name == "/" + skipped or (skipped == "head" and tag.name == "body"):
                 skipped = ""

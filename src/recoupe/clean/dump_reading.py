@@ -15,7 +15,7 @@ from recoupe.clean.line import Line
 from recoupe.clean.metadata import Metadata, first_body, near_lines
 from recoupe.clean.outlet import visible_outlet
 from recoupe.clean.refusal import is_slug, refuse
-from recoupe.clean.title import Choice, find_title
+from recoupe.clean.title import Choice, TitleFinder
 from recoupe.clean.topic import second_look
 from recoupe.clean.traits import Traits, traits_of
 from recoupe.clean.trees import line_trees, trained_scores
@@ -29,15 +29,19 @@ ABOVE = 2.0
 
 
 def first_reading(
-    lines: list[Line], traits: list[Traits], url: str | None = None
+    lines: list[Line],
+    traits: list[Traits],
+    url: str | None = None,
+    finder: TitleFinder | None = None,
 ) -> tuple[list[float], list[bool], Choice | None]:
     """The reading by rules alone: scores, body lines and title."""
+    finder = finder or TitleFinder(lines, traits, url)
     marks = scores(lines, traits)
     kept = region(marks, traits)
-    title = find_title(lines, traits, kept, url)
+    title = finder.find(kept)
     marks = second_look(marks, lines, traits, kept, title)
     kept = region(marks, traits)
-    return marks, kept, find_title(lines, traits, kept, url)
+    return marks, kept, finder.find(kept)
 
 
 def below(title: Choice | None, marks: list[float]) -> list[float]:
@@ -51,12 +55,13 @@ def read_dump(page: Page) -> tuple[Assembly, Metadata]:
     """The article of a dump and what its lines tell of it. Raises ``CleanError``."""
     lines = dump_lines(page.text)
     traits = traits_of(lines)
-    marks, kept, title = first_reading(lines, traits, page.url)
+    finder = TitleFinder(lines, traits, page.url)
+    marks, kept, title = first_reading(lines, traits, page.url, finder)
     rows = features(lines, traits, marks, kept, title)
     foreign = foreign_lines(lines, traits)
     marks = below(title, vetoed(trained_scores(rows, line_trees()), foreign))
     kept = region(marks, traits, inserts=inserts(foreign, traits))
-    title = find_title(lines, traits, kept, page.url)
+    title = finder.find(kept)
     kept = [k and (title is None or at != title.at) for at, k in enumerate(kept)]
     found = verdicts(lines, traits, kept, title)
     refuse(traits, found, vouched=is_slug(page.url))

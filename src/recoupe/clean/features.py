@@ -9,11 +9,16 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from recoupe.clean.line import Line
 from recoupe.clean.surroundings import columns_around, twins_of
 from recoupe.clean.title import Choice
 from recoupe.clean.traits import ENDS, Traits
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 OWN = (
     "length", "words", "function share", "ends sentence", "ends colon", "ends comma or semicolon",
@@ -42,20 +47,20 @@ def features(
     scores: list[float],
     kept: list[bool],
     title: Choice | None,
-) -> list[list[float]]:
+) -> NDArray[np.float64]:
     """One row a line, in the order of ``NAMES``."""
-    own = [_own(x, t, s) for x, t, s in zip(lines, traits, scores, strict=True)]
-    at_names = [OWN.index(name) for name in NEAR]
-    near = [[row[i] for i in at_names] for row in own]
-    empty = [-1.0] * len(NEAR)
-    place = _places(lines, traits, scores, kept, title)
-    rows: list[list[float]] = []
-    for at, row in enumerate(own):
-        whole = list(row)
-        for step in STEPS:
-            whole += near[at + step] if 0 <= at + step < len(own) else empty
-        rows.append(whole + place[at])
-    return rows
+    import numpy as np
+
+    if not lines:
+        return np.empty((0, len(NAMES)))
+    own = np.array([_own(x, t, s) for x, t, s in zip(lines, traits, scores, strict=True)])
+    reach = max(STEPS)
+    edge = np.full((reach, len(NEAR)), -1.0)
+    near = np.concatenate([edge, own[:, [OWN.index(name) for name in NEAR]], edge])
+    count = len(lines)
+    beside = [near[reach + step : reach + step + count] for step in STEPS]
+    place = np.array(_places(lines, traits, scores, kept, title))
+    return np.concatenate([own, *beside, place], axis=1)
 
 
 def _own(line: Line, t: Traits, score: float) -> list[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable
 
 from recoupe.clean.head_notes import Head, Said
 from recoupe.clean.json_ld import read_json_ld
@@ -15,11 +16,11 @@ LONGEST_JSON = 1 << 20
 BIT = re.compile(r"\s+|&#?\w{1,32};?|[^\s&]+|&")
 
 
-def read_head(source: str) -> Head:
+def read_head(source: str, tags: Iterable[Tag] | None = None) -> Head:
     """The metadata of a page; never fails."""
     head = Head()
     waiting = ""
-    for tag in tokens(source):
+    for tag in tokens(source) if tags is None else tags:
         if waiting and not tag.name:
             _raw(head, source, tag, waiting)
         waiting = ""

@@ -15,6 +15,7 @@ from recoupe.clean.head_notes import Head
 from recoupe.clean.html_title import html_title
 from recoupe.clean.language import language
 from recoupe.clean.line import Line
+from recoupe.clean.markup import tokens
 from recoupe.clean.metadata import Metadata, first_body, near_lines
 from recoupe.clean.outlet import visible_outlet
 from recoupe.clean.reference import in_reference, reference_text
@@ -27,15 +28,18 @@ from recoupe.clean.veto import foreign_lines, inserts, vetoed
 from recoupe.errors import CleanError
 from recoupe.model.page import Page
 
-TRUSTED_GAP = 0.02  # a second opinion beyond a long insert is believed
+ONCE = 2_000_000
+TRUSTED_GAP = 0.12  # a second opinion beyond a long insert is believed
 ALONE = "read from the page's lines alone: trafilatura found no body"
 PARTED = "trafilatura and the page's lines part: {share:.0%} of the body is in both"
 
 
 def read_html(page: Page) -> tuple[Assembly, Metadata]:
     """The article of an HTML page and what is told of it. Raises ``CleanError``."""
-    lines = dom_lines(page.text)
-    head = read_head(page.text)
+    # cut into tags once; a page of millions of them is cut as it is read, and refused in time
+    tags = list(tokens(page.text)) if len(page.text) < ONCE else None
+    lines = dom_lines(page.text, tags)
+    head = read_head(page.text, tags)
     traits = traits_of(lines)
     inside = in_reference(lines, reference_text(page.text))
     foreign = foreign_lines(lines, traits)

@@ -32,12 +32,13 @@ def html_title(
     """The title; an empty ``Heading`` when nothing is likely."""
     said = [s for s in (head.first("ld:headline"), head.first("og:title", "twitter:title")) if s]
     stated = said + ([head.title] if head.title else [])
+    plain = [letters(one.value).lower() for one in stated]
     limit = kept.index(True) + 4 if True in kept else len(lines)
     body = Counter(s for t, k in zip(traits, kept, strict=True) if k for s in t.stems)
     alone = sum(line.context.tag == "h1" for line in lines) == 1
     best: tuple[float, int, str] | None = None
     for at, (line, t) in enumerate(zip(lines, traits, strict=True)):
-        weight, reason = _agreement(line, t, stated, body, at <= limit)
+        weight, reason = _agreement(line, t, stated, plain, body, at <= limit)
         if alone and not stated and line.context.tag == "h1" and weight > 0:
             weight, reason = weight + 0.3, "the page's only h1"
         if weight > 0.5 and (best is None or weight > best[0]):
@@ -53,15 +54,21 @@ def html_title(
 
 
 def _agreement(
-    line: Line, t: Traits, stated: list[Said], body: Counter[str], early: bool
+    line: Line,
+    t: Traits,
+    stated: list[Said],
+    plain: list[str],
+    body: Counter[str],
+    early: bool,
 ) -> tuple[float, str]:
     tag = line.context.tag
+    if len(t.words) > 45:
+        return 0.0, ""
     own = letters(line.text).lower()
-    if len(own) < 8 or len(t.words) > 45:
+    if len(own) < 8:
         return 0.0, ""
     weight, reason = 0.0, ""
-    for one in stated:
-        theirs = letters(one.value).lower()
+    for one, theirs in zip(stated, plain, strict=True):
         if own == theirs:
             weight, reason = 0.8, f"equals the page's {one.name}"
             break

@@ -7,7 +7,7 @@ from typing import NoReturn
 from recoupe.errors import CleanError
 
 MOST_SOURCE = 10_000_000  # code points of an HTML page, scripts and images in it included
-MOST_TEXT = 1_000_000  # code points a reader would see: a long novel
+MOST_TEXT = 500_000  # code points a reader would see: a novel
 MOST_LINES = 20_000
 
 

@@ -11,7 +11,7 @@ CYRILLIC = re.compile(f"(?:[ÐÑ][{TAIL}]){{3,}}")
 
 def is_garbled(text: str) -> bool:
     """Whether a good part of a line is another script misread: nothing a reader can use."""
-    if text.isascii():
+    if "Ð" not in text and "Ñ" not in text:
         return False
     size = sum(m.end() - m.start() for m in CYRILLIC.finditer(text))
     return size > 0.3 * len(text)

@@ -47,9 +47,7 @@ def visible_outlet(
 
 def _owner(lines: list[Line], traits: list[Traits]) -> Reasoned | None:
     """« © Le Courrier - 2031 | Tous droits réservés » gives « Le Courrier »."""
-    heads = {" ".join(t.words) for t in traits[:TOP]} | {
-        " ".join(t.words) for t in traits if t.times > 1
-    }
+    heads = {t.said for t in traits[:TOP]} | {t.said for t in traits if t.times > 1}
     for line, t in zip(reversed(lines), reversed(traits), strict=True):
         if (
             t.length >= CHAR_LIMIT
@@ -96,7 +94,7 @@ def _elsewhere(name: str, line: Line, lines: list[Line], traits: list[Traits]) -
     """Whether another short line of the page says the name as whole words."""
     wanted = f" {' '.join(words_of(name))} "
     return any(
-        other is not line and t.length < CHAR_LIMIT and wanted in f" {' '.join(t.words)} "
+        other is not line and t.length < CHAR_LIMIT and wanted in f" {t.said} "
         for other, t in zip(lines, traits, strict=True)
     )
 

@@ -6,8 +6,11 @@ and digits only: a block is in its body when the letters come next in it, in ord
 
 from __future__ import annotations
 
-from recoupe.clean.line import Line
+import re
 
+from recoupe.clean.line import Line, cleaned
+
+ALPHANUMERIC = re.compile(r"[^\W_]+")
 SURE = 24  # letters: a longer run is not there by chance
 UNIQUE = 60  # and a longer one stands at one place only
 AHEAD = 4000
@@ -29,14 +32,16 @@ def reference_text(source: str) -> str:
 
 def letters(text: str) -> str:
     """Letters and digits alone."""
-    return "".join(filter(str.isalnum, text))
+    return "".join(ALPHANUMERIC.findall(text))
 
 
 def in_reference(lines: list[Line], reference: str) -> list[bool]:
     """Whether each line of the page is in the reference text."""
+    reference = "".join(text for text, _, _ in cleaned(reference, 0, len(reference)))
     rows = {letters(cell) for row in reference.splitlines() for cell in (row, *row.split("|"))}
     whole = letters(reference)
     out: list[bool] = []
+    seen: set[str] = set()
     cursor = 0
     for line in lines:
         own = letters(line.text)
@@ -44,10 +49,12 @@ def in_reference(lines: list[Line], reference: str) -> list[bool]:
         follows = cursor > 0 and out[-1]  # cells of a table, items of a list: short, in order
         if own and whole.startswith(own, cursor) and (follows or len(own) >= 3 or own in rows):
             found = cursor
+            seen.add(own)
         elif len(own) >= SURE:
             found = whole.find(own, cursor)
-            if found < 0:
+            if found < 0 and own not in seen:  # a second copy of what was there once is none
                 found = whole.find(own)
+            seen.add(own)
         elif own in rows and (follows or len(own) >= 3):
             found = whole.find(own, max(0, cursor - AHEAD), cursor + AHEAD)
         out.append(found >= 0)

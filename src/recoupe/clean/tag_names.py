@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from recoupe.clean.markup import Tag
 
@@ -42,18 +43,26 @@ HINTS = {
 }  # fmt: skip
 HINT = re.compile("|".join(HINTS))
 NAMED = re.compile(r"(?i)\b(?:class|id|itemprop|role)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
+LONGEST_KNOWN = 400  # characters of a tag that is worth remembering
 UNSEEN = re.compile(
     r"(?i)display\s*:\s*none|\shidden(?=[\s>=/])(?!=\"false)|aria-hidden\s*=\s*[\"']?true"
 )
 
 
-def hints_of(source: str, tag: Tag) -> set[str]:
+def hints_of(source: str, tag: Tag) -> frozenset[str]:
     """What a start tag's class, id and role say: "hidden", "~menu", "~related" and the like."""
-    if tag.end - tag.start < len(tag.name) + 6 or tag.name in ("body", "html", "main", "article"):
-        return set()  # classes of a whole page tell of the theme
+    size = tag.end - tag.start
+    if size < len(tag.name) + 6 or tag.name in ("body", "html", "main", "article"):
+        return frozenset()  # classes of a whole page tell of the theme
     raw = source[tag.start : tag.end]
+    return _hints(raw) if size < LONGEST_KNOWN else _hints.__wrapped__(raw)
+
+
+@lru_cache(maxsize=4096)
+def _hints(raw: str) -> frozenset[str]:
+    """The hints of a start tag as it is written: a page repeats its tags."""
     hints = {"hidden"} if UNSEEN.search(raw) else set()
     for match in NAMED.finditer(raw):
         value = (match.group(1) or match.group(2) or match.group(3) or "").lower()
         hints.update("~" + HINTS[h] for h in HINT.findall(value))
-    return hints
+    return frozenset(hints)

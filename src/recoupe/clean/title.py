@@ -15,7 +15,7 @@ from math import exp
 from operator import mul
 
 from recoupe.clean.line import Line
-from recoupe.clean.title_scene import candidates, scene_of
+from recoupe.clean.title_scene import Scene, candidates, scene_of
 from recoupe.clean.title_traits import NAMES, title_row
 from recoupe.clean.traits import Traits
 
@@ -45,22 +45,40 @@ def find_title(
     lines: list[Line], traits: list[Traits], kept: list[bool], url: str | None = None
 ) -> Choice | None:
     """The most likely title line, or None when no line is likely. ``url`` is the page's own."""
-    if True not in kept:
-        return None
-    scene = scene_of(lines, traits, kept, url)
-    weights = title_weights()
-    scored: list[tuple[float, int]] = []
-    for at in candidates(traits, scene):
-        row = title_row(lines[at], traits, at, scene)
-        scored.append((sum(map(mul, weights, row)), at))
-    if not scored:
-        return None
-    best, at = max(scored)
-    top = max(0.0, best)
-    sure = exp(best - top) / (sum(exp(score - top) for score, _ in scored) + exp(-top))
-    if sure < LEAST:
-        return None
-    return Choice(at, sure, _reason(traits[at], scene.start - at, scene.body, scene.slug))
+    return TitleFinder(lines, traits, url).find(kept)
+
+
+class TitleFinder:
+    """Finds the title of one page under several readings of its body."""
+
+    def __init__(self, lines: list[Line], traits: list[Traits], url: str | None = None) -> None:
+        self._page = (lines, traits, url)
+        self._scene: Scene | None = None
+        self._known: dict[tuple[bool, ...], Choice | None] = {}
+
+    def find(self, kept: list[bool]) -> Choice | None:
+        """The most likely title line when ``kept`` are the body's, or None."""
+        key = tuple(kept)
+        if key not in self._known:
+            self._known[key] = self._chosen(kept) if True in kept else None
+        return self._known[key]
+
+    def _chosen(self, kept: list[bool]) -> Choice | None:
+        lines, traits, url = self._page
+        self._scene = scene = scene_of(lines, traits, kept, url, self._scene)
+        weights = title_weights()
+        scored: list[tuple[float, int]] = []
+        for at in candidates(traits, scene):
+            row = title_row(lines[at], traits, at, scene)
+            scored.append((sum(map(mul, weights, row)), at))
+        if not scored:
+            return None
+        best, at = max(scored)
+        top = max(0.0, best)
+        sure = exp(best - top) / (sum([exp(score - top) for score, _ in scored]) + exp(-top))
+        if sure < LEAST:
+            return None
+        return Choice(at, sure, _reason(traits[at], scene.start - at, scene.body, scene.slug))
 
 
 def _reason(t: Traits, distance: int, body: dict[str, int], slug: frozenset[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.clean.line import Line
 from recoupe.clean.traits import Traits
@@ -36,29 +36,51 @@ class Scene:
     headlines_before: list[int]
 
 
-def scene_of(lines: list[Line], traits: list[Traits], kept: list[bool], url: str | None) -> Scene:
-    """The page as its title sees it; ``kept`` must hold a body line."""
+def scene_of(
+    lines: list[Line],
+    traits: list[Traits],
+    kept: list[bool],
+    url: str | None,
+    earlier: Scene | None = None,
+) -> Scene:
+    """The page as its title sees it; ``kept`` must hold a body line.
+
+    ``earlier`` is a scene of the same page with another body: what does not hang on the body
+    is taken from it.
+    """
     start = kept.index(True)
     bodies = [i for i, k in enumerate(kept) if k]
+    known = earlier or _bare_scene(traits, url)
+    return replace(
+        known,
+        start=start,
+        body=Counter([s for i in bodies for s in traits[i].stems]),
+        lead=frozenset().union(*(traits[i].stems for i in bodies[:4])),
+        crumbs=frozenset([crumb(x.text) for x in lines[:start] if BREADCRUMB.match(x.text)]),
+    )
+
+
+def _bare_scene(traits: list[Traits], url: str | None) -> Scene:
+    """What holds of a page whatever its body is."""
     places: dict[str, list[int]] = {}
     for at, t in enumerate(traits):
-        places.setdefault(" ".join(t.words), []).append(at)
+        places.setdefault(t.said, []).append(at)
     standing = [t.age or t.date or (t.cue is not None and t.cue.label in STANDING) for t in traits]
     return Scene(
-        start=start,
-        body=Counter(s for i in bodies for s in traits[i].stems),
-        lead=frozenset().union(*(traits[i].stems for i in bodies[:4])),
-        page=Counter(s for t in traits for s in t.stems),
+        start=0,
+        body=Counter(),
+        lead=frozenset(),
+        page=Counter([s for t in traits for s in t.stems]),
         places=places,
-        openings=Counter(" ".join(t.words[:4]) for t in traits if len(t.words) > 4),
-        crumbs=frozenset(crumb(x.text) for x in lines[:start] if BREADCRUMB.match(x.text)),
+        openings=Counter([" ".join(t.words[:4]) for t in traits if len(t.words) > 4]),
+        crumbs=frozenset(),
         slug=slug_words(url),
         standing=standing,
         long_before=_running(
             t.length >= 90 and not s for t, s in zip(traits, standing, strict=True)
         ),
         headlines_before=_running(is_headline(t) for t in traits),
-    )  # fmt: skip
+    )
 
 
 def _running(flags: Iterable[bool]) -> list[int]:

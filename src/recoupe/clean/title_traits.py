@@ -74,7 +74,7 @@ def _looks(line: Line, t: Traits) -> list[float]:
 
 
 def _repeats(line: Line, t: Traits, at: int, scene: Scene) -> list[float]:
-    same = scene.places[" ".join(t.words)]
+    same = scene.places[t.said]
     others = [i for i in same if i != at]
     above = [i for i in same if i <= scene.start]
     known = crumb(line.text)

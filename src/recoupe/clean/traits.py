@@ -30,8 +30,10 @@ DATE = re.compile(
 )
 # Scripts that say in one sign what takes three letters in ours.
 DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+DIGIT = re.compile(r"\d")
 INNER_STOP = re.compile(r"[.!?…]»?\s+[A-ZÀ-Ý«“\"]")
 COPYRIGHT = re.compile(r"©|\(c\)\s*\d{4}|copyright", re.IGNORECASE)
+ADDRESS_MARKS = ("://", "www.", "@", "+")  # what each form of it holds
 ADDRESS = re.compile(r"https?://|www\.|@\w+\.\w|\+\d[\d\s]{7,}")
 
 
@@ -56,6 +58,7 @@ class Traits:
     address: bool
     garbled: bool
     stems: frozenset[str]  # content words cut to six letters
+    said: str = ""  # the words joined by blanks
     times: int = 1  # how often the page has the line
 
 
@@ -70,9 +73,9 @@ def traits_of(lines: list[Line]) -> list[Traits]:
             found.append(seen)
         else:
             found.append(replace(seen))
-    counts = Counter(" ".join(t.words) for t in found)
+    counts = Counter([t.said for t in found])
     for traits in found:
-        traits.times = counts[" ".join(traits.words)] if traits.words else 1
+        traits.times = counts[traits.said] if traits.said else 1
     return found
 
 
@@ -81,8 +84,9 @@ def _traits(line: Line) -> Traits:
     words = words_of(text)
     count = max(1, len(words))
     known = every_function_word()
-    digits = sum(map(str.isdigit, text))
+    digits = len(DIGIT.findall(text))
     core = text.rstrip(CLOSERS)
+    plain = text.lower()
     date = DATE.search(text) if digits else None
     tokens = text.split()
     return Traits(
@@ -91,7 +95,8 @@ def _traits(line: Line) -> Traits:
         cue=find_cue(words),
         function_share=sum(map(known.__contains__, words)) / count,
         stop=core[-1:] or text[-1:],
-        truncated=bool(TRUNCATED.search(text[-12:])),
+        truncated=("…" in text or ".." in text or ";" in text)
+        and bool(TRUNCATED.search(text[-12:])),
         age=len(text) < 60 and bool(AGE_LINE.match(text)),
         date=date is not None,
         date_only=date is not None and len(text) - len(date.group()) < 25,
@@ -99,8 +104,11 @@ def _traits(line: Line) -> Traits:
         capital_share=sum([t[:1].isupper() for t in tokens]) / max(1, len(tokens)),
         upper=text.isupper(),
         digit_share=digits / len(text),
-        copyright=bool(COPYRIGHT.search(text)) if len(text) < 300 else False,
-        address=bool(ADDRESS.search(text)),
+        copyright=len(text) < 300
+        and ("©" in text or "(" in text or "copyright" in plain)
+        and bool(COPYRIGHT.search(text)),
+        address=any(mark in text for mark in ADDRESS_MARKS) and bool(ADDRESS.search(text)),
         garbled=is_garbled(text),
+        said=" ".join(words),
         stems=frozenset([w[:STEM] for w in words if len(w) > 3 and w not in known]),
     )

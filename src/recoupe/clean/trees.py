@@ -78,20 +78,19 @@ def load(data: dict[str, Any]) -> Trees:
     )
 
 
-def trained_scores(rows: list[list[float]], trees: Trees) -> list[float]:
+def trained_scores(table: NDArray[np.float64], trees: Trees) -> list[float]:
     """Log odds that each line is of the article, with the score by rules mixed in."""
     import numpy as np
 
-    if not rows:
+    if not len(table):
         return []
-    table = np.array(rows, dtype=float)
     width = table.shape[1]
     flat = table.ravel()
-    first = np.repeat(np.arange(len(rows)) * width, len(trees.roots))
-    node = np.tile(trees.roots, len(rows))
+    first = np.repeat(np.arange(len(table)) * width, len(trees.roots))
+    node = np.tile(trees.roots, len(table))
     for _ in range(trees.depth):
         lower = flat[first + trees.feature[node]] <= trees.threshold[node]
         node = np.where(lower, trees.left[node], trees.right[node])
-    total = trees.start + trees.value[node].reshape(len(rows), -1).sum(axis=1)
+    total = trees.start + trees.value[node].reshape(len(table), -1).sum(axis=1)
     total += RULES * np.clip(table[:, RULE_SCORE], -STEEPEST, STEEPEST)
     return [float(score) for score in total]

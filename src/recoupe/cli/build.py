@@ -45,7 +45,8 @@ def build(
 ) -> int:
     """Build one dossier for each story.
 
-    SOURCES are files, folders or globs of text dumps and HTML pages, mixed.
+    SOURCES are files, folders, globs or addresses, mixed: text dumps, HTML, MHTML, ZIP,
+    tables, feeds, sitemaps, web archives. - is standard input.
     """
     given = options.inputs(sources, jsonl, field, clean)
     from recoupe.app import building

@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import IntEnum
 
 from recoupe.errors import (
+    DecisionError,
     ModelMissingError,
     OutputError,
     ReadError,
     RecoupeError,
+    StoreError,
     UsageError,
     VerifyError,
 )
@@ -25,6 +27,8 @@ class Exit(IntEnum):
     MISMATCH = 5
     OUTPUT = 6
     MODEL = 7
+    STORE = 8
+    REFUSED = 9
     INTERRUPTED = 130
 
 
@@ -34,6 +38,8 @@ OF_ERROR: tuple[tuple[type[RecoupeError], Exit], ...] = (
     (VerifyError, Exit.MISMATCH),
     (OutputError, Exit.OUTPUT),
     (ModelMissingError, Exit.MODEL),
+    (StoreError, Exit.STORE),
+    (DecisionError, Exit.REFUSED),
 )
 
 

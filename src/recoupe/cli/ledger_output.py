@@ -28,7 +28,7 @@ output_format = click.option(
 def show(rows: Sequence[Row], shape: str, columns: dict[str, int]) -> None:
     """Write rows in the form asked for; ``columns`` are those of the table, with their widths."""
     from recoupe.codec.json_text import line
-    from recoupe.exporters.ledger_rows import csv_text
+    from recoupe.exporters.ledger_csv import csv_text
 
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
@@ -43,7 +43,7 @@ def show(rows: Sequence[Row], shape: str, columns: dict[str, int]) -> None:
 
 def table(rows: Sequence[Row], columns: dict[str, int]) -> str:
     """A table with its count; the last column takes what is left of the line."""
-    from recoupe.exporters.ledger_rows import cell
+    from recoupe.exporters.ledger_csv import cell
 
     lines = [GAP.join(cut(name, width) for name, width in columns.items()).rstrip()]
     for row in rows:

@@ -16,10 +16,12 @@ from recoupe.cli.decisions import decisions
 from recoupe.cli.doctor import doctor
 from recoupe.cli.exit_codes import Exit, exit_code
 from recoupe.cli.ledger import ledger
+from recoupe.cli.named_or import named_or
 from recoupe.cli.read import read
 from recoupe.cli.serve import serve
 from recoupe.cli.sessions import sessions
 from recoupe.cli.stories import stories
+from recoupe.cli.stories_workspace import stories_workspace
 from recoupe.cli.users import users
 from recoupe.cli.verify import verify
 from recoupe.cli.workspace_files import backup, dossiers, export, import_
@@ -34,7 +36,9 @@ Exit codes:
   4  done, but some items failed
   5  verify: the dossier does not match its pages
   6  the output cannot be written
-  7  the language model is missing
+  7  the language model, or an optional package, is missing
+  8  the workspace refuses or is broken
+  9  a decision that the rules forbid
   130  interrupted"""
 
 
@@ -44,7 +48,7 @@ def cli() -> None:
     """Turn raw French news pages into cross-checked, evidence-linked dossiers."""
 
 
-COMMANDS = (
+COMMANDS: tuple[click.Command, ...] = (
     build,
     changes,
     add,
@@ -56,7 +60,7 @@ COMMANDS = (
     decisions,
     read,
     annotate,
-    stories,
+    named_or(stories, stories_workspace),
     verify,
     doctor,
     ledger,

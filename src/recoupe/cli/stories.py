@@ -80,15 +80,15 @@ def streamed(
     given: Inputs, limit: int | None, report: Progress, log: Path | None
 ) -> Iterator[Json]:
     """One record a row as it comes, and one for each that is revised."""
-    from recoupe.app import grouping
+    from recoupe.app import story_stream
     from recoupe.codec.streams import encode_error, encode_row
     from recoupe.model.page import ItemError
 
-    with grouping.log_of(log) as write:
-        for item in grouping.stream_stories(given, limit=limit, progress=report):
+    with story_stream.log_of(log) as write:
+        for item in story_stream.stream_stories(given, limit=limit, progress=report):
             if isinstance(item, ItemError):
                 yield encode_error(item)
-            elif isinstance(item, grouping.Moved):
+            elif isinstance(item, story_stream.Moved):
                 write(item)
             else:
                 yield encode_row(item.id, item.story, item.was)

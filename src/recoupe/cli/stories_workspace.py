@@ -2,58 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from recoupe.cli.deciding_options import ready, sign, signed_options
 from recoupe.cli.exit_codes import Exit
 from recoupe.cli.workspace_option import workspace as workspace_option
-
-if TYPE_CHECKING:
-    from recoupe.app.deciding import Signed
-    from recoupe.storage.workspace import Workspace
-
-Command = TypeVar("Command", bound=Callable[..., object])
-
-
-def signed_options(command: Command) -> Command:
-    """--by and --reason."""
-    command = click.option("--reason", default="", help="Why; kept with the decision.")(command)
-    return click.option("--by", default=user, help="Who decides.  [default: the system's user]")(
-        command
-    )
-
-
-def user() -> str:
-    """The name of the system's user."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container may know no name
-        return "unknown"
-
-
-def sign(by: str, reason: str) -> Signed:
-    """Who decides and why."""
-    from recoupe.app.deciding import Signed
-
-    return Signed(by=by, reason=reason)
-
-
-@contextmanager
-def ready(path: Path) -> Iterator[Workspace]:
-    """The workspace, what was interrupted finished first and what was decided inside after."""
-    from recoupe.app.refreshing import refresh
-    from recoupe.cli.progress import progress
-    from recoupe.storage.workspace import open_workspace
-
-    with open_workspace(path) as workspace, progress() as report:
-        refresh(workspace, progress=report)
-        yield workspace
-        refresh(workspace, progress=report)
 
 
 @click.group()
@@ -134,7 +89,8 @@ def merge_command(
 
     with ready(workspace) as opened:
         ids = [story_named(opened, one) for one in (story, *others)]
-        event = merge_stories(opened, ids[0], ids[1:], sign(by, reason))
+        with opened.transaction():
+            event = merge_stories(opened, ids[0], ids[1:], sign(by, reason))
     return decided(event.id)
 
 
@@ -150,7 +106,7 @@ def split_command(
     from recoupe.app.deciding_stories import split_story
     from recoupe.app.story_names import story_named
 
-    with ready(workspace) as opened:
+    with ready(workspace) as opened, opened.transaction():
         event = split_story(opened, story_named(opened, story), articles, sign(by, reason))
     return decided(event.id)
 
@@ -161,9 +117,9 @@ def split_command(
 @workspace_option
 def undo_command(decision: str, by: str, reason: str, workspace: Path) -> int:
     """Undo a decision, named by the beginning of its id; undoing can itself be undone."""
-    from recoupe.app.deciding import undo
+    from recoupe.app.ledger_deciding import undo
 
-    with ready(workspace) as opened:
+    with ready(workspace) as opened, opened.transaction():
         event = undo(opened, decision, sign(by, reason))
     return decided(event.id)
 

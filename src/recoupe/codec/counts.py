@@ -15,6 +15,15 @@ def disagrees(finding: Finding) -> bool:
     return finding.verdict in DISAGREEMENTS
 
 
+def presses(finding: Finding) -> bool:
+    """Whether a reader must know it first: severe, or a contradiction that is not minor."""
+    if not disagrees(finding):
+        return False
+    return finding.severity == "high" or (
+        finding.verdict == "contradiction" and finding.severity == "medium"
+    )
+
+
 def counts(dossier: Dossier) -> dict[str, int]:
     """Articles, origins, statements, findings, disagreements and commitments of a dossier.
 

@@ -44,7 +44,7 @@ def said(material: Material, passage: Passage) -> Statement | None:
         (
             s
             for s in statements(material, passage)
-            if s.speaker_name
+            if (s.speaker_name or "")[:1].isupper()
             and len(s.content.span) >= MOST * len(passage.span)
             and passage.span.contains(s.content.span)
         ),

@@ -15,6 +15,8 @@ from recoupe.crosscheck.told_dates import AGREED, OPPOSED, Told, compare, dates_
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Verdict
 
+YEAR = 4  # letters of a value that gives the year alone
+
 
 def dated_findings(
     material: Material, events: Sequence[EventMention], used: set[Evidence]
@@ -61,6 +63,8 @@ def joins(material: Material, left: Told, right: Told) -> bool:
         return bool(left.context & right.context)
     like = material.likeness(left.context, right.context)
     same_event = left.family is not None and left.family == right.family
+    if verdict == "precision" and min(len(left.value), len(right.value)) == YEAR:
+        return same_event and like >= 2 * AGREED
     if verdict in ("agreed", "precision"):
         return like >= (AGREED if same_event or verdict == "agreed" else 2 * AGREED)
     exact = is_day(left.time.when) and is_day(right.time.when) and left.alone and right.alone

@@ -13,6 +13,7 @@ from recoupe.crosscheck.passages import Material
 from recoupe.crosscheck.questions import how_many
 from recoupe.crosscheck.scopes import scopes
 from recoupe.crosscheck.tolls import ALIKE, figure, grown, rivals, sides
+from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding
 
 
@@ -94,20 +95,13 @@ def differing(material: Material, counted: str, counts: list[Count]) -> list[Fin
 
 def apart_from(found: list[Finding], clashes: list[Finding]) -> list[Finding]:
     """The clashes of which no finding sets the same figures against each other already."""
-    held = {
-        frozenset((a, b))
-        for f in found
-        if len(f.readings) > 1
-        for left, right in combinations(f.readings, 2)
-        for a in left.evidence
-        for b in right.evidence
-    }
-    return [
-        c
-        for c in clashes
-        if not any(
-            frozenset((a, b)) in held
-            for a in c.readings[0].evidence
-            for b in c.readings[1].evidence
-        )
-    ]
+    held = [[set(r.evidence) for r in f.readings] for f in found if len(f.readings) > 1]
+    return [c for c in clashes if not any(opposes(sides, c) for sides in held)]
+
+
+def opposes(sides: list[set[Evidence]], clash: Finding) -> bool:
+    """Whether two readings of a finding hold the two figures of a clash."""
+    left, right = (set(r.evidence) for r in clash.readings)
+    return any(
+        (a & left and b & right) or (b & left and a & right) for a, b in combinations(sides, 2)
+    )

@@ -12,6 +12,7 @@ from recoupe.model.entity import Statement
 
 VOWELS = "aàâeéèêëiîïoôuùûyœæh"
 CURRENCY = ("euro", "franc", "fcfa", "dollar", "livre", "yuan", "yen", "rouble", "naira", "dirham")
+MANY = ("les ", "des ", "plusieurs ", "certains ", "certaines ", "ses ", "leurs ", "ces ")
 ARTICLES = ("la ", "le ", "les ", "l’", "l'")
 
 
@@ -75,7 +76,7 @@ def said_by(material: Material, name: str | None, speakers: tuple[str, ...] = ()
     if not name:
         return "Que dit l’auteur de ces propos ?"
     shown = with_article(material, name, speakers)
-    plural = shown.startswith("les ") or "; " in shown
+    plural = shown.startswith(MANY) or "; " in shown
     shown = " et ".join(shown.rsplit("; ", 1)).replace("; ", ", ")
     return f"Que {'disent' if plural else 'dit'} {shown} ?"
 

@@ -61,7 +61,7 @@ def kept(held: list[Moment]) -> bool:
 def same(material: Material, group: list[Moment], moment: Moment) -> bool:
     """Whether a moment is of the event of a group: one day, and no other event."""
     first = group[0]
-    if first.value != moment.value:
+    if not one_day(first.value, moment.value):
         return weekdays_meet(material, group, moment)
     if moment.value.startswith("?") or first.passage is moment.passage:
         return True
@@ -71,6 +71,14 @@ def same(material: Material, group: list[Moment], moment: Moment) -> bool:
     if first.when is None:
         return like >= 2.5 * LIKE and akin(first, moment)
     return like >= LIKE or not (first.strong and moment.strong) or first.key == moment.key
+
+
+def one_day(left: str, right: str) -> bool:
+    """Whether two values are the same, or the same day of which one lacks its year."""
+    if left == right:
+        return True
+    years = {left[:4], right[:4]}
+    return len(left) == len(right) == 10 and left[4:] == right[4:] and "XXXX" in years
 
 
 def akin(left: Moment, right: Moment) -> bool:
@@ -115,12 +123,18 @@ def event(
     return TimelineEvent(
         id="",
         label=cut(words, LABEL),
-        when=next((m.when for m in held if m.when is not None), None),
+        when=fullest(held),
         status=next(s for s in FINALITY if s in statuses),
         evidence=evidence,
         place=place_of(held, named),
         origins=origins_of(material, evidence),
     )
+
+
+def fullest(held: Sequence[Moment]) -> When | None:
+    """The first date of a group, one with its year before one without."""
+    dated = [m.when for m in held if m.when is not None]
+    return next((when for when in dated if "X" not in when.edtf), dated[0] if dated else None)
 
 
 def readable(moment: Moment) -> tuple[bool, bool, int]:

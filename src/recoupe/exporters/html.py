@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from recoupe.exporters.environment import asset, csp_hash, environment
+from recoupe.exporters.svg_dossier import pictures_of
 from recoupe.exporters.views.dossier import DossierView, show_dossier
 from recoupe.model.dossier import Dossier
 
@@ -23,7 +24,11 @@ class HtmlExporter:
         """The whole file."""
         view = show_dossier(dossier)
         return render_page(
-            "dossier.html.j2", view=view, sections=sections(view), promised=promised(view)
+            "dossier.html.j2",
+            view=view,
+            sections=sections(view),
+            promised=promised(view),
+            pictures=pictures_of(dossier),
         )
 
 
@@ -45,7 +50,7 @@ def render_parts(dossier: Dossier) -> DossierParts:
         title=view.title,
         figures=view.counts,
         sections=sections(view),
-        body=body.render(view=view, promised=promised(view)),
+        body=body.render(view=view, promised=promised(view), pictures=pictures_of(dossier)),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from recoupe.exporters.ledger_rows import cell, line_row
+from recoupe.exporters.ledger_csv import cell
+from recoupe.exporters.ledger_rows import line_row
 from recoupe.ledger.counting import undone
 from recoupe.ledger.health import INGREDIENTS, Health
 from recoupe.ledger.overview import Line

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from recoupe.text.similarity import Vector
 
 # Stories remembered at most; terms that more than this many stories hold are not followed.
-MOST_STORIES, FOLLOWED = 50_000, 50
+MOST_STORIES, FOLLOWED = 50_000, 25
 # Rare terms followed from an article, and stories looked at closely for it.
-LEADS, CLOSELY = 16, 4
+LEADS, CLOSELY = 12, 4
 # Terms of a story: cut to ``TERMS`` when twice as many, to ``DORMANT`` when all its articles
 # have left the window.
 TERMS, DORMANT = 240, 12

@@ -7,12 +7,12 @@ they are counted as two until then.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from recoupe.group.facts import in_order, same_facts
 from recoupe.group.formulas import CROWD
 from recoupe.group.prose import QUOTED, Prose, own_prose
 from recoupe.lang.fr.frequency import background, term
@@ -24,12 +24,12 @@ from recoupe.model.story import Copy, Rewrite
 from recoupe.text.folding import words
 from recoupe.text.sentences import split_sentences
 from recoupe.text.shingles import shared_runs, shingles
-from recoupe.text.similarity import Vector, cosine, weigh
+from recoupe.text.similarity import Vector, weigh
 
 # Words of a shared quotation and of a shared phrase, and rarity of a phrase's two rarest words.
 SPOKEN, PHRASE, RARE = 6, 3, 5.0
-# Likeness of two sentences that state one fact, and such facts from which their order counts.
-SAME_FACT, FACTS = 0.3, 4
+# Facts stated in both from which their order counts.
+FACTS = 4
 # How much of each makes the whole score, and the score from which a pair is proposed.
 QUOTES, PHRASES = 3, 5
 PROPOSED = 0.52
@@ -117,8 +117,8 @@ def _compared(left: Told, right: Told) -> Rewrite | None:
     worded = min(1.0, len(phrases) / PHRASES)
     if 0.4 * spoken + 0.3 * worded + 0.3 < PROPOSED:
         return None
-    facts = _facts(left, right)
-    order = _in_order([j for _, j in facts]) / len(facts) if len(facts) >= FACTS else 0.0
+    facts = same_facts([v for v, _ in left.sentences], [v for v, _ in right.sentences])
+    order = in_order([j for _, j in facts]) / len(facts) if len(facts) >= FACTS else 0.0
     score = 0.4 * spoken + 0.3 * worded + 0.3 * order
     if score < PROPOSED:
         return None
@@ -142,27 +142,3 @@ def _rare(run: Sequence[str]) -> bool:
     known = background()
     rarity = sorted((known.idf(term(word)) for word in run if word.isalpha()), reverse=True)
     return len(rarity) > 1 and rarity[1] >= RARE
-
-
-def _facts(left: Told, right: Told) -> list[tuple[int, int]]:
-    """Sentences that state one fact in both, each once, in the order of the left article."""
-    found = []
-    taken: Counter[int] = Counter()
-    for i, (mine, _) in enumerate(left.sentences):
-        likeness = [cosine(mine, theirs) for theirs, _ in right.sentences]
-        best = max(likeness, default=0.0)
-        if best >= SAME_FACT:
-            j = likeness.index(best)
-            if not taken[j]:
-                taken[j] += 1
-                found.append((i, j))
-    return found
-
-
-def _in_order(places: Sequence[int]) -> int:
-    """Length of the longest rising run of places, gaps allowed."""
-    ends: list[int] = []
-    for place in places:
-        at = bisect_left(ends, place)
-        ends[at : at + 1] = [place]
-    return len(ends)

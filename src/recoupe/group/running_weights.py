@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from recoupe.group.vectors import IMAGINED, LEAST_WEIGHT, SHORT_WORD
@@ -20,7 +19,7 @@ class RunningWeights:
 
     def __init__(self, background: Background | None) -> None:
         self.documents = 0
-        self.held: Counter[str] = Counter()
+        self.held: dict[str, int] = {}
         self._known = background.counts if background else {}
         self._at_large = background.documents if background else IMAGINED
         self._short = 0 if background else IMAGINED
@@ -30,7 +29,7 @@ class RunningWeights:
         self.documents += 1
         held = self.held
         for term in terms:
-            held[term] += 1
+            held[term] = held.get(term, 0) + 1
 
     def drop(self, terms: Iterable[str]) -> None:
         """One article fewer: terms that nothing holds any more are forgotten."""

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from recoupe.group.clustering import JOINING
 from recoupe.group.links import RELATED
@@ -21,6 +20,7 @@ from recoupe.group.open_stories import DORMANT, MOST_STORIES, Held, OpenStories,
 from recoupe.group.periods import SILENCE
 from recoupe.group.regrouping import Move, regroup
 from recoupe.group.running_weights import RunningWeights
+from recoupe.group.stream_records import Assigned, Incoming, Window
 from recoupe.lang.fr.frequency import background
 from recoupe.text.similarity import Vector
 
@@ -33,38 +33,6 @@ GROWN, SOMEWHAT, DOUBTED, NEARLY = 1.5, 1.2, 0.3, 0.6
 # Articles in the window from which weights change little, and how many times the terms it was
 # assigned by an article may hold to be grouped anew by these alone.
 STEADY, WHOLE = 2_000, 1.5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """What is kept of the past: articles of so many days, so many at most.
-
-    Doubtful stories are grouped anew every ``period`` articles.
-    """
-
-    days: int = 7
-    articles: int = 20_000
-    period: int = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Incoming:
-    """A tokenised article: how often each term stands in it, its words, its day if known."""
-
-    id: str
-    counts: Mapping[str, int]
-    size: int
-    day: int | None
-    french: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Assigned:
-    """The story an article went to, whether it is a new one, and stories of the same matter."""
-
-    story: str
-    new: bool
-    related: tuple[str, ...] = ()
 
 
 class StoryStream:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from recoupe.group.stream import Incoming
+from recoupe.group.stream_records import Incoming
 from recoupe.group.vectors import day_of, is_french
 from recoupe.lang.fr.frequency import term
 from recoupe.model.article import Article

@@ -82,7 +82,7 @@ def searched(
 
 def suggested(one: Profile, later: LaterArticle) -> Suggestion | None:
     """The suggestion that an article gives, None when nothing in it fits well enough."""
-    scored = matches(later, one)
+    scored = matches(later, one, BESIDE * THRESHOLD)
     top = max(scored, key=lambda m: (m.score, m.verdict.sure), default=None)
     if top is None or top.score < THRESHOLD:
         return None

@@ -10,7 +10,7 @@ from recoupe.ledger.follow_up_passages import LaterArticle
 from recoupe.ledger.follow_up_profiles import Profile
 
 # Share of a promise's words, by weight, that an article must hold before it is looked at.
-ENOUGH = 0.3
+ENOUGH = 0.4
 Index = dict[str, list[int]]
 
 

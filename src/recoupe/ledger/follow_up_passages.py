@@ -11,12 +11,16 @@ from recoupe.lang.fr.follow_up import act_phrases, act_words, frame_words, thing
 from recoupe.lang.fr.frequency import term
 from recoupe.lang.fr.modality import adjectives
 from recoupe.lang.fr.numbers import number_words
+from recoupe.ledger.themes import theme
 from recoupe.ledger.wording import numbers
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks, Undertaking
 from recoupe.model.span import Span
 from recoupe.text.folding import fold_in_place, words
 from recoupe.text.sentences import split_sentences
+
+# The beginning of an article tells its theme.
+OPENING = 1500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -46,11 +50,12 @@ class LaterArticle:
     terms: frozenset[str]
     names: frozenset[str]
     folded: str
+    theme: str | None
     story: str = ""
 
 
 def laid_out(article: Article, marks: Marks, told: date | None, story: str = "") -> LaterArticle:
-    """The article, of the story of that id, cut into sentences, each with its terms, acts and figures."""
+    """The article (of the story of that id) cut into sentences with their terms and acts."""
     sentences = tuple(
         telling(article, span, marks.undertakings) for span in split_sentences(article.text)
     )
@@ -63,6 +68,7 @@ def laid_out(article: Article, marks: Marks, told: date | None, story: str = "")
         terms=frozenset(t for s in sentences for t in s.terms),
         names=frozenset(names) | states_in(article.text),
         folded=fold_in_place(article.text),
+        theme=theme(article.text[:OPENING]),
         story=story,
     )
 

@@ -9,7 +9,6 @@ from datetime import timedelta
 from recoupe.ledger.follow_up_passages import LaterArticle, Telling
 from recoupe.ledger.follow_up_profiles import Profile
 from recoupe.ledger.follow_up_stance import Verdict, judged
-from recoupe.ledger.themes import theme
 from recoupe.model.register import Feature
 from recoupe.text.folding import fold_in_place
 
@@ -22,8 +21,6 @@ NEUTRAL = 0.5
 STRANGE = 0.85
 # Words of what became of something ("suspendu", "renonce") stand for the act in part.
 FATE = 0.6
-# The beginning of an article tells its theme.
-OPENING = 1500
 EARLY, LATE = timedelta(days=120), timedelta(days=400)
 
 
@@ -37,21 +34,30 @@ class Match:
     verdict: Verdict
 
 
-def matches(later: LaterArticle, profile: Profile) -> list[Match]:
-    """Every sentence that shares words of the object, scored, in order of the text."""
+def matches(later: LaterArticle, profile: Profile, least: float = 0.0) -> list[Match]:
+    """Every sentence that may score ``least``, scored, in order of the text."""
     about = {
-        "theme": float(
-            theme(later.folded[:OPENING]) == profile.theme and profile.theme is not None
-        ),
+        "theme": float(later.theme == profile.theme and profile.theme is not None),
         "term": window(later, profile),
         "names": parties(later, profile),
     }
-    return [
-        scored(sentence, near(later, number), later, profile, about)
-        for number, sentence in enumerate(later.sentences)
-        if not profile.terms.keys().isdisjoint(sentence.terms)
-        or not set(profile.things.values()).isdisjoint(sentence.terms)
-    ]
+    found: list[Match] = []
+    for number, sentence in enumerate(later.sentences):
+        if not shares(sentence, profile):
+            continue
+        share, written = object_share(sentence, near(later, number), later, profile)
+        # The most it could score: what is dear to compute is left for what may count.
+        if WEIGHTS["object"] * share + 1 - WEIGHTS["object"] >= least:
+            about["object"] = share
+            found.append(scored(sentence, near(later, number), later, profile, about, written))
+    return found
+
+
+def shares(sentence: Telling, profile: Profile) -> bool:
+    """Whether a sentence has any word of the object, or its synonym."""
+    return not profile.terms.keys().isdisjoint(sentence.terms) or not (
+        set(profile.things.values()).isdisjoint(sentence.terms)
+    )
 
 
 def near(later: LaterArticle, number: int) -> tuple[Telling, ...]:
@@ -67,14 +73,13 @@ def scored(
     later: LaterArticle,
     profile: Profile,
     about: dict[str, float],
+    written: list[str],
 ) -> Match:
-    """One sentence with its score."""
-    found, written = object_share(sentence, around, later, profile)
+    """One sentence with its score; ``written`` are the words of the object in it."""
     verdict = judged(sentence, profile)
     told = FATE if verdict.words else 0.0
     values = {
         **about,
-        "object": found,
         "act": max(told, act_share(sentence, around, profile)),
         "figures": figure_share(sentence, profile),
     }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from recoupe.lang.fr.follow_up import CueKind, act_phrases, act_words, follow_up_cues
+from recoupe.lang.fr.follow_up import ActWord, CueKind, act_phrases, act_words, follow_up_cues
 from recoupe.ledger.follow_up_passages import Telling
 from recoupe.ledger.follow_up_profiles import Profile
 from recoupe.ledger.wording import stems
@@ -39,11 +40,7 @@ class Verdict:
 
 def judged(sentence: Telling, profile: Profile) -> Verdict:
     """What one sentence says of the act that the profile looks for."""
-    told = {
-        cue.kind: found[0]
-        for cue in reversed(follow_up_cues())
-        if (found := cue.pattern.search(sentence.folded))
-    }
+    told = dict(cues_in(sentence.folded))
     done = act_done(sentence, profile)
     return (
         undone(sentence, profile)
@@ -51,6 +48,24 @@ def judged(sentence: Telling, profile: Profile) -> Verdict:
         or under_way(sentence, told, profile, done)
         or kept(sentence, told, done)
         or Verdict("mentions", None, told.get("restated", ""), 0.3)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def cues_in(folded: str) -> dict[CueKind, str]:
+    """Kind → the words of its first cue in a sentence."""
+    return {
+        cue.kind: found[0]
+        for cue in reversed(follow_up_cues())
+        if (found := cue.pattern.search(folded))
+    }
+
+
+@lru_cache(maxsize=20_000)
+def acts_in(folded: str) -> tuple[tuple[str, int, ActWord], ...]:
+    """Words of acts in a sentence with where they begin."""
+    return tuple(
+        (word, span.start, act) for word, span in words(folded) for act in act_words().get(word, ())
     )
 
 
@@ -80,6 +95,8 @@ def under_way(
         return Verdict("contradicts", "late", told["late"], 0.85)
     if "part" in told and (done or sentence.families & profile.shown):
         return Verdict("progresses", None, told["part"], 0.8)
+    if "begun" in told and "started" not in told and sentence.families & profile.shown:
+        told["started"] = told["begun"]
     if "started" in told and not sentence.promise:
         begun = bool(profile.families & KEPT_FAMILIES)
         stance: SuggestionStance = "fulfils" if begun else "progresses"
@@ -96,6 +113,8 @@ def kept(sentence: Telling, told: dict[CueKind, str], done: str) -> Verdict | No
 
 def against(sentence: Telling, profile: Profile) -> tuple[str, str] | None:
     """The first words that go against the act, unless they name the act itself."""
+    if "against" not in cues_in(sentence.folded):
+        return None
     for cue in follow_up_cues():
         if cue.kind != "against":
             continue
@@ -109,10 +128,9 @@ def against(sentence: Telling, profile: Profile) -> tuple[str, str] | None:
 def act_done(sentence: Telling, profile: Profile) -> str:
     """The words that tell the act as done, "" when none do."""
     text = sentence.folded
-    for word, span in words(text):
-        for act in act_words().get(word, ()):
-            if act.family in profile.shown and done_at(text, span.start, act.use, sentence.title):
-                return word
+    for word, start, act in acts_in(text):
+        if act.family in profile.shown and done_at(text, start, act.use, sentence.title):
+            return word
     for family, pattern in act_phrases():
         found = pattern.search(text)
         if family in profile.shown and found and not ahead(text, found.start()):

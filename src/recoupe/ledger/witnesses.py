@@ -23,7 +23,7 @@ from recoupe.text.folding import fold_in_place
 from recoupe.text.sentences import split_sentences
 
 SAID = frozenset({"restated", "hearsay"})
-OWN = frozenset({"against", "late", "part", "started"})
+OWN = frozenset({"against", "late", "part", "started", "begun"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from recoupe.lang.fr.frequency import background, term
 from recoupe.lang.fr.stopwords import stopwords
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
@@ -36,7 +37,7 @@ class Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """What the articles of a story share, what most of them share first."""
+    """What the articles of a story share: names and days that most have first."""
 
     names: tuple[Shared, ...]
     days: tuple[Shared, ...]
@@ -48,7 +49,7 @@ def explain(dossier: Dossier) -> Explanation:
     return Explanation(
         names=ranked(shared_names(dossier)),
         days=ranked(shared_days(dossier)),
-        wordings=ranked(shared_wordings(dossier.articles)),
+        wordings=shared_wordings(dossier.articles),
     )
 
 
@@ -85,8 +86,11 @@ def firsts(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     return tuple(found.values())
 
 
-def shared_wordings(articles: Sequence[Article]) -> list[Shared]:
-    """The longest runs of words that two articles share, each with all that have it."""
+def shared_wordings(articles: Sequence[Article]) -> tuple[Shared, ...]:
+    """The runs of words that articles share, the rarest words in most articles first.
+
+    A run inside another that the same articles have is left out.
+    """
     texts = {a.id: words(a.text) for a in articles[:COMPARED]}
     runs: dict[tuple[str, ...], dict[str, Evidence]] = {}
     for left, right in combinations(texts, 2):
@@ -99,8 +103,21 @@ def shared_wordings(articles: Sequence[Article]) -> list[Shared]:
             held.setdefault(left, cover(left, texts[left], run.left, run.length))
             held.setdefault(right, cover(right, texts[right], run.right, run.length))
     by_id = {a.id: a for a in articles}
-    longest = sorted(runs.items(), key=lambda item: (-len(item[0]), item[0]))
-    return [Shared(label=quoted(by_id, held), evidence=tuple(held.values())) for _, held in longest]
+    telling = sorted(runs, key=lambda key: (-rarity(key) * len(runs[key]) ** 0.5, key))
+    kept: list[tuple[str, ...]] = []
+    for key in telling:
+        inside = (other for other in kept if f" {' '.join(key)} " in f" {' '.join(other)} ")
+        if len(kept) < SHOWN and not any(runs[key].keys() <= runs[o].keys() for o in inside):
+            kept.append(key)
+    return tuple(
+        Shared(label=quoted(by_id, runs[key]), evidence=tuple(runs[key].values())) for key in kept
+    )
+
+
+def rarity(key: Sequence[str]) -> float:
+    """How much the words of a run say, by how rare they are in French."""
+    known = background()
+    return sum(known.idf(term(word)) for word in key if word not in stopwords())
 
 
 def cover(article_id: str, spans: Sequence[tuple[str, Span]], at: int, length: int) -> Evidence:

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from recoupe.group.stories import group_articles
 from recoupe.model.event import Event
 from recoupe.model.story import Story
-from recoupe.pipeline.story_decisions import Library, decide_stories, named
+from recoupe.pipeline.library import Library
+from recoupe.pipeline.story_decisions import decide_stories, named
 from recoupe.pipeline.story_ids import keep_ids
 
 

@@ -4,42 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from recoupe.group.vectors import describe
-from recoupe.model.article import Article
-from recoupe.model.event import Anchor, Event
-from recoupe.model.marks import Marks
+from recoupe.model.event import Event
 from recoupe.model.story import Story, StoryLink
+from recoupe.pipeline.library import Library
 from recoupe.pipeline.telling import tell_story
 from recoupe.text.similarity import cosine
 
 Group = frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Library:
-    """Articles and marks by article id, and the id of the article cut from each page."""
-
-    articles: Mapping[str, Article]
-    marks: Mapping[str, Marks]
-    of_page: Mapping[str, str]
-
-    def article_of(self, anchor: Anchor) -> str | None:
-        """The article that an anchor is in now, by its page; None when there is none."""
-        named = self.articles.get(anchor.article_id)
-        if named is not None and named.page_id == anchor.page_id:
-            return named.id
-        return self.of_page.get(anchor.page_id)
-
-
-def library_of(articles: Sequence[Article], marks: Sequence[Marks]) -> Library:
-    """The library of articles given with the marks of each."""
-    return Library(
-        articles={article.id: article for article in articles},
-        marks={one.article_id: one for one in marks},
-        of_page={article.page_id: article.id for article in reversed(articles)},
-    )
 
 
 def decide_stories(
@@ -125,7 +99,9 @@ def retold(
     articles = [library.articles[member] for member in order]
     marks = [library.marks[member] for member in order]
     links = tuple(link for story in parts for link in story.links)
-    story = tell_story(parts[0].title, articles, marks, links)
+    own = [article.title for article in articles if article.title]
+    title = parts[0].title if parts[0].title in own or not own else own[0]
+    story = tell_story(title, articles, marks, links)
     reason = why.get(group)
     return replace(story, reasons=(*story.reasons, reason)) if reason else story
 

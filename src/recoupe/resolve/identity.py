@@ -13,6 +13,7 @@ from recoupe.lang.fr.wording import keys_of
 from recoupe.resolve.spelling import edits, gendered, same_word
 
 SMALL = word_set("identity.small")
+PATRONYMIC = word_set("identity.patronymic")
 
 
 def bare_words(name: str) -> tuple[str, ...]:
@@ -37,19 +38,32 @@ def same_person(a: str, b: str) -> tuple[bool, str]:
     A surname alone is never enough. The reason is empty when they differ.
     """
     left, right = bare_words(a), bare_words(b)
+    if turned(a, b, left, right) or bool(initialled(left)) != bool(initialled(right)):
+        return False, ""
     reason = plainly_same(left, right)
     if reason:
         return True, "même nom" if a == b else reason
     short, long = sorted((left, right), key=len)
-    if len(short) <= 1:
-        return one_word(short, long)
-    partners = align(short, long)
+    partners = align(short, long) if len(short) > 1 else None
     if partners is None:
-        return slip(short, long)
+        return slip(short, long) if len(short) > 1 else one_word(short, long)
     spelt = any(short[k] != long[j] for k, j in enumerate(partners))
     if len(short) == len(long):
         return True, "même nom en deux graphies"
+    if any(len(word) == 1 for word in (short[-1], long[-1])):
+        return False, ""  # an initial for a surname, and names left out: too little
     return outer(partners, long, spelt)
+
+
+def initialled(words: tuple[str, ...]) -> bool:
+    """Whether a name is all initials ("N. N."), which may be anybody's."""
+    return bool(words) and all(len(word) == 1 for word in words)
+
+
+def turned(a: str, b: str, left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether father and son change places: "Ahmad bin Hasan", "Hasan bin Ahmad"."""
+    both = set(keys_of(a)) & set(keys_of(b)) & PATRONYMIC
+    return bool(both) and left != right and sorted(left) == sorted(right)
 
 
 def plainly_same(left: tuple[str, ...], right: tuple[str, ...]) -> str:

@@ -11,8 +11,8 @@ from typing import Any
 from recoupe.errors import StoreError
 
 Values = Sequence[str | bytes | int | float | None]
-# Seconds that a writer waits for another one.
-PATIENCE = 10.0
+# Seconds that a writer waits for another one: the register's search can take some.
+PATIENCE = 60.0
 # What SQLite says, by its primary result code, and our code for it.
 SAID = {
     sqlite3.SQLITE_BUSY: "store-locked",

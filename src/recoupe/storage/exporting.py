@@ -12,17 +12,19 @@ if TYPE_CHECKING:
     from recoupe.storage.workspace import Workspace
 
 FORMAT = 1
-# Kind, query: the record last, the other columns under their names.
-TABLES = (
-    ("error", "SELECT e.record AS record, p.id AS page, p.given AS given, e.maker AS maker "
+# Kind, the columns that go beside the record, and the query that gives the record and them.
+TABLES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("error", ("page", "given", "maker"), "SELECT e.record, p.id, p.given, e.maker "
      "FROM item_error e LEFT JOIN page p ON p.number = e.page ORDER BY e.locator, e.code"),
-    ("story", "SELECT record, made, changed, input FROM story ORDER BY id"),
-    ("dossier", "SELECT record, story_id, input, built, registered FROM dossier ORDER BY story_id"),
-    ("entry", "SELECT record FROM entry ORDER BY id"),
-    ("session", "SELECT record FROM session ORDER BY id"),
-    ("suggestion", "SELECT record FROM suggestion ORDER BY id"),
-    ("search", "SELECT record FROM search ORDER BY number"),
-    ("event", "SELECT record FROM event ORDER BY number"),
+    ("story", ("made", "changed", "input"),
+     "SELECT record, made, changed, input FROM story ORDER BY id"),
+    ("dossier", ("input", "built", "registered"),
+     "SELECT record, input, built, registered FROM dossier ORDER BY story_id"),
+    ("entry", (), "SELECT record FROM entry ORDER BY id"),
+    ("session", (), "SELECT record FROM session ORDER BY id"),
+    ("suggestion", (), "SELECT record FROM suggestion ORDER BY id"),
+    ("search", (), "SELECT record FROM search ORDER BY number"),
+    ("event", (), "SELECT record FROM event ORDER BY number"),
 )  # fmt: skip
 PAGES = "SELECT record, added, reading < (SELECT asked FROM work WHERE name = 'reread') FROM page"
 ARTICLES = (
@@ -45,11 +47,9 @@ def export_lines(workspace: Workspace) -> Iterator[str]:
         for record, marks, page, given, maker in database.rows(ARTICLES):
             yield line("article", record, {"page": page, "given": given, "maker": maker})
             yield line("marks", marks, {})
-        for kind, query in TABLES:
-            cursor = database.connection.execute(query)
-            names = [column[0] for column in cursor.description]
-            for values in cursor:
-                yield line(kind, values[0], dict(zip(names[1:], values[1:], strict=True)))
+        for kind, names, query in TABLES:
+            for record, *values in database.rows(query):
+                yield line(kind, record, dict(zip(names, values, strict=True)))
 
 
 def line(kind: str, record: Packed, columns: dict[str, object]) -> str:

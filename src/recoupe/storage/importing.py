@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
-from recoupe.codec.chain import broken_links
-from recoupe.codec.records import read_record
-from recoupe.errors import StoreError, StreamError
+from recoupe.errors import StreamError
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
-from recoupe.model.event import Event
 from recoupe.model.marks import Marks
 from recoupe.model.page import ItemError, Page
-from recoupe.model.register import Entry, Search, Suggestion
-from recoupe.model.session import Session
 from recoupe.model.story import Story
-from recoupe.storage.exporting import FORMAT
+from recoupe.storage.import_rows import Row, check_header, moment, parsed, structured, text
+from recoupe.storage.register_importing import RegisterImport
 
 if TYPE_CHECKING:
     from recoupe.storage.workspace import Workspace
-
-Row = dict[str, Any]
-Record = TypeVar("Record")
 
 
 def import_lines(workspace: Workspace, lines: Iterable[str]) -> dict[str, int]:
@@ -40,29 +31,6 @@ def import_lines(workspace: Workspace, lines: Iterable[str]) -> dict[str, int]:
             coming.take(row)
         coming.finish()
     return {kind: count for kind, count in sorted(coming.new.items()) if count}
-
-
-def parsed(lines: Iterable[str]) -> Iterator[Row]:
-    """The lines as JSON objects. Raises ``StreamError``."""
-    for number, text in enumerate(lines, 1):
-        if not text.strip():
-            continue
-        try:
-            row = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise StreamError(f"line {number} is not JSON: {error}") from error
-        if not isinstance(row, dict) or not isinstance(row.get("kind"), str):
-            raise StreamError(f"line {number} is not a record of an export")
-        yield row
-
-
-def check_header(row: Row) -> None:
-    """Raise ``StreamError`` unless the first line begins an export that can be read."""
-    if row.get("kind") != "workspace":
-        raise StreamError("the first line does not begin an export of a workspace")
-    if row.get("format") != FORMAT:
-        message = f"an export of format {row.get('format')}; this version reads {FORMAT}"
-        raise StoreError(message, code="store-newer")
 
 
 class Import:
@@ -80,7 +48,7 @@ class Import:
         self.new = self.register.new
         self.pages: dict[tuple[str, str], int] = {}
         self.article: tuple[Article, Row] | None = None
-        self.stories: list[tuple[Story, Row]] = []
+        self.stories: list[tuple[Story, str, datetime, datetime]] = []
         if self.whole and "reread" in due:
             workspace.ask("reread")
 
@@ -112,8 +80,11 @@ class Import:
         if article is None or article.id != marks.article_id:
             raise StreamError(f"marks of {marks.article_id} that do not follow their article")
         self.article = None
-        number = self.pages.get((str(beside.get("page")), str(beside.get("given"))))
+        key = str(beside.get("page")), str(beside.get("given"))
+        number = self.pages.get(key)
         if number is None:
+            if not self.workspace.has_page(key[0]):
+                raise StreamError(f"the article {article.id} comes without its page")
             return
         if self.workspace.has_article(article.id):
             name = f"{article.id}-{article.page_id[:8]}"
@@ -130,13 +101,16 @@ class Import:
 
     def take_story(self, story: Story, row: Row) -> None:
         """A story, kept until all of them are there."""
-        self.stories.append((story, row))
+        given = text(row, "input"), moment(row, "made"), moment(row, "changed")
+        self.stories.append((story, *given))
 
     def take_dossier(self, dossier: Dossier, row: Row) -> None:
         """A dossier, where it can be taken as it is."""
         self.place_stories()
         if self.whole:
-            self.workspace.restore_dossier(dossier, row)
+            self.workspace.put_dossier(dossier, text(row, "input"), moment(row, "built"))
+            if row.get("registered"):
+                self.workspace.mark_registered([dossier.story.id])
             self.new["dossier"] += 1
 
     def place_stories(self) -> None:
@@ -155,56 +129,6 @@ class Import:
             self.workspace.ask("group")
 
 
-class RegisterImport:
-    """The register's part of an import: what is there already stays as it was."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self.register = workspace.register
-        self.new: Counter[str] = Counter()
-        self.known = {
-            "entry": {one.id for one in self.register.entries()},
-            "session": {one.id for one in self.register.sessions()},
-            "suggestion": {one.id for one in self.register.suggestions()},
-            "search": {one.id for one in self.register.searches()},
-        }
-        self.events: list[Event] = []
-
-    def take(self, kind: str, row: Row) -> None:
-        """One line of the register. Raises ``StreamError`` for a kind that is not."""
-        if kind == "event":
-            self.events.append(structured(row, Event))
-            return
-        if kind not in REGISTERED:
-            raise StreamError(f"no such kind of record: {kind}")
-        record = structured(row, REGISTERED[kind])
-        if record.id in self.known[kind]:
-            return
-        if isinstance(record, Search):
-            self.register.log_search(record)
-        elif isinstance(record, Suggestion):
-            self.register.save_suggestions([record])
-        elif isinstance(record, Session):
-            self.register.save_sessions([record])
-        else:
-            self.register.save_entries([record])
-        self.new[kind] += 1
-
-    def append_events(self) -> bool:
-        """The decisions that come after those known. Raises ``StoreError`` (``store-chain``)."""
-        faults = broken_links(self.events)
-        if faults:
-            raise StoreError(f"the chain of decisions is broken: {faults[0]}", code="store-chain")
-        known = [event.id for event in self.register.events()]
-        shared = min(len(known), len(self.events))
-        if known[:shared] != [event.id for event in self.events[:shared]]:
-            message = "the export and the workspace hold different decisions: they cannot be joined"
-            raise StoreError(message, code="store-chain")
-        for event in self.events[shared:]:
-            self.register.append(event)
-        self.new["event"] += len(self.events) - shared
-        return len(self.events) > shared
-
-
 KINDS: dict[str, type] = {
     "page": Page,
     "article": Article,
@@ -213,22 +137,3 @@ KINDS: dict[str, type] = {
     "story": Story,
     "dossier": Dossier,
 }
-REGISTERED: dict[str, type[Entry | Session | Suggestion | Search]] = {
-    "entry": Entry,
-    "session": Session,
-    "suggestion": Suggestion,
-    "search": Search,
-}
-
-
-def structured(row: Row, kind: type[Record]) -> Record:
-    """The record of a line. Raises ``StreamError`` (``stream-bad-record``)."""
-    return read_record(json.dumps(row.get("record")), kind)
-
-
-def moment(row: Row, name: str) -> datetime:
-    """A column that is a time in UTC. Raises ``StreamError``."""
-    try:
-        return datetime.fromisoformat(str(row.get(name)))
-    except ValueError as error:
-        raise StreamError(f"a {row['kind']} without its time: {name}") from error

@@ -31,7 +31,10 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryRow:
-    """One story of a list: how many articles and origins, first and last day, when changed."""
+    """One story of a list: how many articles and origins, first and last day, when changed.
+
+    What its dossier counts is 0, and ``themes`` empty, while that is not built.
+    """
 
     id: str
     title: str
@@ -41,6 +44,10 @@ class StoryRow:
     latest: str | None
     made: str
     changed: str
+    disagreements: int
+    pressing: int
+    commitments: int
+    themes: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,11 +81,16 @@ ARTICLE = (
     "a.id, a.title, a.outlet, a.published, a.updated, a.language, a.kind, a.section, a.url, "
     "a.words, a.story_id, p.added"
 )
-STORY = "id, title, articles, origins, earliest, latest, made, changed"
+STORY = (
+    "s.id, s.title, s.articles, s.origins, s.earliest, s.latest, s.made, s.changed, "
+    "ifnull(d.disagreements, 0), ifnull(d.pressing, 0), ifnull(d.commitments, 0), "
+    "ifnull(d.themes, '')"
+)
 STORY_ORDERS = {
-    "latest": "latest DESC, id",
-    "changed": "changed DESC, id",
-    "articles": "articles DESC, latest DESC, id",
+    "latest": "s.latest DESC, s.id",
+    "changed": "s.changed DESC, s.id",
+    "articles": "s.articles DESC, s.latest DESC, s.id",
+    "pressing": "ifnull(d.pressing, 0) DESC, s.changed DESC, s.id",
 }
 
 
@@ -111,7 +123,10 @@ def list_stories(
     check(offset, limit)
     if order not in STORY_ORDERS:
         raise UsageError(f"order is one of {', '.join(STORY_ORDERS)}")
-    sql = f"SELECT {STORY} FROM story ORDER BY {STORY_ORDERS[order]} LIMIT ? OFFSET ?"
+    sql = (
+        f"SELECT {STORY} FROM story s LEFT JOIN dossier d ON d.story_id = s.id "
+        f"ORDER BY {STORY_ORDERS[order]} LIMIT ? OFFSET ?"
+    )
     names = StoryRow.__dataclass_fields__
     found = database.rows(sql, (limit, offset))
     return tuple(StoryRow(**dict(zip(names, row, strict=True))) for row in found)

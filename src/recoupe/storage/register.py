@@ -12,6 +12,8 @@ from recoupe.model.session import Session
 from recoupe.storage.database import Database
 from recoupe.storage.packing import pack, storable, unpack
 
+# What stories and dossiers follow from; the ledger's decisions change neither.
+REGROUPED = ("story", "entity")
 ADD_EVENT = (
     "INSERT INTO event (id, previous, at, by, kind, target_kind, target_id, record) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
@@ -59,7 +61,24 @@ class SqliteRegister:
         return str(found[0]) if found else ""
 
     def append(self, event: Event) -> None:
-        """Add one event. Raises ``StoreError`` (``store-chain``) if it is not the next one."""
+        """Add one event. Raises ``StoreError`` (``store-chain``) if it is not the next one.
+
+        What is decided about stories and entities, and its undoing, asks for grouping.
+        """
+        self.restore(event)
+        if self.about(event) in REGROUPED:
+            self.database.write("UPDATE work SET asked = asked + 1 WHERE name = 'group'")
+
+    def about(self, event: Event) -> str:
+        """What kind of thing an event is about, that of an undoing being what it undoes."""
+        kind, name = str(event.target.kind), event.target.id
+        while kind == "event":
+            sql = "SELECT target_kind, target_id FROM event WHERE id = ?"
+            kind, name = self.database.row(sql, (name,)) or ("", "")
+        return kind
+
+    def restore(self, event: Event) -> None:
+        """Add one event from which nothing follows that was not done when it was taken."""
         if digest_of(event) != event.id:
             message = "the event is not sealed: its id is not the hash of its words"
             raise StoreError(message, code="store-chain")

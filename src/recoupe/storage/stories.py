@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
+from recoupe.codec.counts import counts, presses
 from recoupe.errors import StoreError
 from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
@@ -24,9 +25,11 @@ ON CONFLICT (id) DO UPDATE SET title = excluded.title, articles = excluded.artic
   input = excluded.input, record = excluded.record
 """
 SAVE_DOSSIER = """
-INSERT INTO dossier (story_id, input, built, registered, record) VALUES (?, ?, ?, 0, ?)
+INSERT INTO dossier (story_id, input, built, registered, record, disagreements, pressing,
+  commitments, themes) VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?)
 ON CONFLICT (story_id) DO UPDATE SET input = excluded.input, built = excluded.built,
-  registered = 0, record = excluded.record
+  registered = 0, record = excluded.record, disagreements = excluded.disagreements,
+  pressing = excluded.pressing, commitments = excluded.commitments, themes = excluded.themes
 """
 PAGE_OF = """
 SELECT p.record FROM page p LEFT JOIN article a ON a.page = p.number AND a.id = ?2
@@ -132,28 +135,34 @@ class StoryShelf(Shelf):
 
     def save_dossier(self, dossier: Dossier, given: str, at: datetime) -> None:
         """Keep a dossier built from the input ``given``; its story takes over its period."""
-        values = (dossier.story.id, given, at.isoformat(), pack(replace(dossier, pages=())))
-        self.database.write(SAVE_DOSSIER, values)
+        self.put_dossier(dossier, given, at)
         if self.inputs_of(dossier.story.id) == given:
             self._save(dossier.story, given, at)
+
+    def put_dossier(self, dossier: Dossier, given: str, at: datetime) -> None:
+        """Keep a dossier and leave its story as it is."""
+        record = pack(replace(dossier, pages=()))
+        values = (dossier.story.id, given, at.isoformat(), record, *card_of(dossier))
+        self.database.write(SAVE_DOSSIER, values)
 
     def inputs_of(self, story_id: str) -> str | None:
         """The input of one story."""
         found = self.database.row("SELECT input FROM story WHERE id = ?", (story_id,))
         return str(found[0]) if found else None
 
-    def restore_stories(self, stories: Sequence[tuple[Story, Mapping[str, Any]]]) -> None:
-        """Put exported stories with their columns in the place of all there were."""
-        at = datetime.now(UTC)
-        self.save_stories([(story, str(row["input"])) for story, row in stories], at)
+    def restore_stories(self, stories: Sequence[tuple[Story, str, datetime, datetime]]) -> None:
+        """Put stories with their input and the times they were made and changed at."""
+        self.save_stories([(story, given) for story, given, _, _ in stories], datetime.now(UTC))
         self.database.write_all(
             "UPDATE story SET made = ?, changed = ? WHERE id = ?",
-            [(row["made"], row["changed"], story.id) for story, row in stories],
+            [(made.isoformat(), last.isoformat(), one.id) for one, _, made, last in stories],
         )
 
-    def restore_dossier(self, dossier: Dossier, row: Mapping[str, Any]) -> None:
-        """Keep an exported dossier with its columns."""
-        values = (dossier.story.id, row["input"], row["built"], pack(dossier))
-        self.database.write(SAVE_DOSSIER, values)
-        if row["registered"]:
-            self.mark_registered([dossier.story.id])
+
+def card_of(dossier: Dossier) -> tuple[int, int, int, str]:
+    """What a list says of it: disagreements, pressing ones, commitments, themes."""
+    figures = counts(dossier)
+    pressing = sum(presses(finding) for finding in dossier.crosscheck.findings)
+    themes = Counter(c.theme for c in dossier.commitments if c.theme and not c.watch)
+    told = " ".join(theme for theme, _ in themes.most_common(3))
+    return figures["disagreements"], pressing, figures["commitments"], told

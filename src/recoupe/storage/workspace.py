@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
 from recoupe.errors import StoreError
 from recoupe.storage.articles import ArticleShelf
@@ -23,6 +23,7 @@ from recoupe.storage.migrating import migrate, steps, version_of
 from recoupe.storage.pages import PageShelf
 from recoupe.storage.register import SqliteRegister
 from recoupe.storage.stories import StoryShelf
+from recoupe.storage.work import WorkShelf
 
 # Each holds for the connection alone, but for the journal, which stays with the file. FULL:
 # what was reported done outlives a power cut.
@@ -33,8 +34,6 @@ SETTINGS = (
     "PRAGMA trusted_schema = OFF",
 )
 EVERYTHING = Wanted()
-# What a command can leave for the next one: grouping the articles, reading all pages again.
-Work = Literal["group", "reread"]
 
 
 def open_workspace(path: Path, *, create: bool = False, patience: float = PATIENCE) -> Workspace:
@@ -79,7 +78,7 @@ def missing(path: Path) -> StoreError:
     return StoreError(message, code="store-missing")
 
 
-class Workspace(PageShelf, ArticleShelf, StoryShelf):
+class Workspace(PageShelf, ArticleShelf, StoryShelf, WorkShelf):
     """Everything kept between runs. Writes need ``transaction()``, which the caller owns."""
 
     def __init__(self, database: Database) -> None:
@@ -143,17 +142,3 @@ class Workspace(PageShelf, ArticleShelf, StoryShelf):
     ) -> tuple[StoryRow, ...]:
         """A page of a list of stories."""
         return list_stories(self.database, order=order, offset=offset, limit=limit)
-
-    def ask(self, work: Work) -> None:
-        """Note that a piece of work is to be done."""
-        self.database.write("UPDATE work SET asked = asked + 1 WHERE name = ?", (work,))
-
-    def asked(self, work: Work) -> int | None:
-        """How often it was asked for; None when all of that is done."""
-        found = self.database.row("SELECT asked, done FROM work WHERE name = ?", (work,))
-        return int(found[0]) if found and found[0] > found[1] else None
-
-    def finish(self, work: Work, asked: int) -> None:
-        """Note that it is done as far as it was asked for then."""
-        sql = "UPDATE work SET done = max(done, ?) WHERE name = ?"
-        self.database.write(sql, (asked, work))

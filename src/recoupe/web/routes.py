@@ -12,12 +12,27 @@ from recoupe.web.pages import (
     ledger,
     login,
     people,
+    pictures,
     preferences,
     review,
     sessions,
+    sides,
     stories,
 )
 
-PARTS = (stories, articles, review, ledger, sessions, incoming, people, login, preferences, assets)
+PARTS = (
+    stories,
+    sides,
+    articles,
+    review,
+    ledger,
+    sessions,
+    pictures,
+    incoming,
+    people,
+    login,
+    preferences,
+    assets,
+)
 PROGRAMS = (api_stories, api_ledger, api_incoming)
 ROUTERS = tuple(part.router for part in (*PARTS, *PROGRAMS))

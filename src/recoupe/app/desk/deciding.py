@@ -9,8 +9,8 @@ from datetime import date
 from typing import TYPE_CHECKING, get_args
 
 from recoupe.app import ledger_deciding
-from recoupe.app.deciding import Signed
 from recoupe.app.ledger_reading import history_of, one_line, read_overview
+from recoupe.app.ledger_recording import Signed
 from recoupe.app.ledger_sources import quoted
 from recoupe.errors import DecisionError, StoreError
 from recoupe.model.event import Flag, Progress

@@ -21,6 +21,7 @@ from recoupe.model.event import Anchor, Event
 from recoupe.model.register import Search, Suggestion
 
 if TYPE_CHECKING:
+    from recoupe.storage.listing import StoryRow
     from recoupe.storage.workspace import Workspace
 
 Waiting = Literal["second", "suggestion", "late", "missed", "stalled", "proposal"]
@@ -138,6 +139,12 @@ def review_queue(workspace: Workspace, *, limit: int = 50) -> tuple[Item, ...]:
     items = [item for line in seen.lines for item in waiting(line)]
     items.sort(key=lambda i: (URGENCY.index(i.why), -(i.suggestion.score if i.suggestion else 0)))
     return tuple(shown(item, names, events) for item in items[:limit])
+
+
+def parted(workspace: Workspace, *, limit: int = 5) -> tuple[StoryRow, ...]:
+    """The stories whose sources part most gravely."""
+    rows = workspace.list_stories(order="pressing", limit=limit)
+    return tuple(row for row in rows if row.pressing)
 
 
 def waiting(line: Line) -> list[Item]:

@@ -31,6 +31,10 @@ class StoryCard:
     origins: int
     outlets: tuple[str, ...]
     news: int
+    disagreements: int
+    pressing: int
+    commitments: int
+    themes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,17 @@ def card(workspace: Workspace, row: StoryRow, since: str | None) -> StoryCard:
     outlets = dict.fromkeys(a.outlet for a in articles if a.outlet)
     news = sum(a.added > since for a in articles) if since else 0
     return StoryCard(
-        row.id, row.title, period(row), row.articles, row.origins, tuple(outlets), news
+        id=row.id,
+        title=row.title,
+        period=period(row),
+        articles=row.articles,
+        origins=row.origins,
+        outlets=tuple(outlets),
+        news=news,
+        disagreements=row.disagreements,
+        pressing=row.pressing,
+        commitments=row.commitments,
+        themes=tuple(row.themes.split()),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.exporters.french_dates import caveat, in_french
 from recoupe.exporters.views.references import Reference, References
 from recoupe.model.commitment import Actor, Commitment
+from recoupe.model.evidence import Evidence
 
 ORDER = ("agreed", "announced", "planned", "requested", "hoped", "expected")
 
@@ -38,6 +39,10 @@ class CommitmentView:
     obligors: list[ActorView]
     beneficiaries: list[ActorView]
     announced_by: list[ActorView]
+    counterparties: list[ActorView]
+    requested_by: list[ActorView]
+    conditions: list[ClauseView]
+    measures: list[ClauseView]
     due: str
     due_date: str
     due_note: str
@@ -87,6 +92,10 @@ def show_commitment(
         show_actors(commitment.obligors, references),
         show_actors(commitment.beneficiaries, references),
         show_actors(commitment.announced_by, references),
+        show_actors(commitment.counterparties, references),
+        show_actors(commitment.requested_by, references),
+        show_words(commitment.conditions, commitment, references),
+        show_words(commitment.measures, commitment, references),
         deadline.surface,
         in_french(deadline.when.edtf) if deadline.when else "",
         caveat(deadline.when) if deadline.when else "",
@@ -94,6 +103,16 @@ def show_commitment(
         len({support.get(item.evidence.article_id) for item in commitment.evidence}),
         [],
     )
+
+
+def show_words(
+    evidence: Sequence[Evidence], commitment: Commitment, references: References
+) -> list[ClauseView]:
+    """Conditions or means in their own words."""
+    return [
+        ClauseView(references.words(item), commitment.modality, references.one(item))
+        for item in evidence
+    ]
 
 
 def show_actors(actors: Sequence[Actor], references: References) -> list[ActorView]:

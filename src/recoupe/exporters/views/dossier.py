@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.codec.counts import counts, disagrees
+from recoupe.codec.counts import counts, disagrees, presses
 from recoupe.exporters.labels import plural
 from recoupe.exporters.views.commitments import CommitmentView, show_commitments
 from recoupe.exporters.views.findings import (
@@ -73,7 +73,7 @@ def show_dossier(dossier: Dossier) -> DossierView:
         counts=show_counts(dossier),
         summary=[show_sentence(dossier, line, references) for line in crosscheck.summary],
         disagreements=parted,
-        pressing=[v for v in parted if presses(v)],
+        pressing=[v for v in parted if presses(v.finding)],
         agreed=agreed,
         single=single,
         commitments=[c for c in commitments if not c.commitment.watch],
@@ -98,14 +98,6 @@ def show_dossier(dossier: Dossier) -> DossierView:
     view.sources.extend(show_sources(dossier, references))
     view.notes.extend(sorted(references.shown.values(), key=lambda r: r.number))
     return view
-
-
-def presses(view: FindingView) -> bool:
-    """Whether a reader must know it from page one: severe, or a contradiction not minor."""
-    finding = view.finding
-    return finding.severity == "high" or (
-        finding.verdict == "contradiction" and finding.severity == "medium"
-    )
 
 
 def urgency(view: FindingView) -> tuple[int, int]:

@@ -16,7 +16,7 @@ from recoupe.lang.resources import lines, table, values
 from recoupe.text.folding import fold
 
 PACKAGE = "recoupe.lang.fr"
-CueKind = Literal["against", "moved", "late", "started", "part", "restated", "hearsay"]
+CueKind = Literal["against", "moved", "late", "started", "begun", "part", "restated", "hearsay"]
 Use = Literal["done", "participle", "infinitive", "to-come", "noun"]
 FUTURE = ("ra", "ront", "rait", "raient")
 

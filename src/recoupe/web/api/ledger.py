@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Depends, Path
 from pydantic import BaseModel, Field
 
-from recoupe.app.deciding import Signed
 from recoupe.app.desk import deciding
 from recoupe.app.desk.data import (
     commitments_listed,
@@ -16,6 +15,7 @@ from recoupe.app.desk.data import (
     sessions_listed,
     suggestions_listed,
 )
+from recoupe.app.ledger_recording import Signed
 from recoupe.web.api.access import REFUSALS, AsciiJson, Reviewing, program_of
 from recoupe.web.desk import Opened
 

@@ -34,6 +34,10 @@ class StoryItem(BaseModel):
     latest: str | None
     made: str
     changed: str
+    disagreements: int
+    pressing: int
+    commitments: int
+    themes: str
 
 
 class ArticleItem(BaseModel):

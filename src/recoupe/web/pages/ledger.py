@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from recoupe.app import ledger_deciding
-from recoupe.app.deciding import Signed
 from recoupe.app.desk import deciding
 from recoupe.app.desk.ledger import commitment_page, register_page
 from recoupe.app.ledger_reading import Wanted
+from recoupe.app.ledger_recording import Signed
 from recoupe.web.desk import GUARDS, Asking, Opened, needs
 from recoupe.web.languages import N_
 from recoupe.web.pages.preferences import local

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
-from recoupe.app.desk.ledger import review_queue
+from recoupe.app.desk.ledger import parted, review_queue
 from recoupe.web.desk import GUARDS, Opened
 from recoupe.web.languages import N_
 from recoupe.web.templating import render
@@ -18,4 +18,4 @@ PLACE = ("/review", N_("À relire"))
 @router.get("/review")
 def queue(request: Request, workspace: Opened) -> Response:
     """The most pressing first."""
-    return render(request, "review.html", items=review_queue(workspace))
+    return render(request, "review.html", items=review_queue(workspace), parted=parted(workspace))

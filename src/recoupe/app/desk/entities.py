@@ -1,0 +1,182 @@
+"""Somebody or something named in a story: names, roles, statements, and why they are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.app.indexing import key_of
+from recoupe.model.span import Span
+from recoupe.text.folding import fold_name
+
+if TYPE_CHECKING:
+    from recoupe.model.dossier import Dossier
+    from recoupe.model.entity import Entity
+    from recoupe.model.event import Event
+    from recoupe.model.evidence import Evidence
+    from recoupe.model.story import Story
+    from recoupe.model.when import When
+    from recoupe.storage.search_names import Namesake, Saying
+    from recoupe.storage.workspace import Workspace
+
+AROUND, SAYINGS = 60, 50
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of an article with some around them, and what a reader calls the article.
+
+    ``key`` names the words in a form.
+    """
+
+    key: str
+    before: str
+    words: str
+    after: str
+    link: str
+    outlet: str
+    title: str
+    published: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A name, role or country, with every passage that gives it."""
+
+    text: str
+    passages: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityPage:
+    """One entity of a story.
+
+    ``alike`` are others of its kind in the story; ``namesakes`` have its name in other
+    stories, which alone does not make them one. ``seen`` is the last decision on entities of
+    the story: a form sends it back.
+    """
+
+    story: Story
+    entity: Entity
+    names: tuple[Told, ...]
+    roles: tuple[Told, ...]
+    country: Told | None
+    members: tuple[Entity, ...]
+    mentions: tuple[Said, ...]
+    statements: tuple[Said, ...]
+    alike: tuple[Entity, ...]
+    namesakes: tuple[Namesake, ...]
+    sayings: tuple[Saying, ...]
+    history: tuple[tuple[Event, bool], ...]
+    seen: str
+
+
+def entity_page(workspace: Workspace, story_id: str, entity_id: str) -> EntityPage:
+    """One entity. Raises ``StoreError`` (``store-unknown``) or ``DecisionError``."""
+    from recoupe.app.deciding_entities import entity_of
+    from recoupe.app.desk.entities_deciding import history_of, seen_in
+    from recoupe.storage.search_names import namesakes, sayings
+
+    dossier = workspace.dossier(story_id)
+    entity = entity_of(dossier, entity_id)
+    others = namesakes(workspace, key_of(entity))
+    person = entity.kind == "person"
+    return EntityPage(
+        story=dossier.story,
+        entity=entity,
+        names=names(dossier, entity),
+        roles=tuple(Told(r.text, quoted(dossier, r.evidence)) for r in entity.roles),
+        country=country(dossier, entity),
+        members=tuple(e for e in dossier.resolution.entities if e.id in entity.members),
+        mentions=quoted(dossier, entity.mentions + entity.descriptions),
+        statements=statements(dossier, entity_id),
+        alike=alike(dossier, entity),
+        namesakes=tuple(o for o in others if o.story_id != story_id),
+        sayings=sayings(workspace, fold_name(entity.name), story_id, SAYINGS) if person else (),
+        history=history_of(workspace, dossier, entity),
+        seen=seen_in(workspace, dossier),
+    )
+
+
+def names(dossier: Dossier, entity: Entity) -> tuple[Told, ...]:
+    """Every wording of the name with its passages, then other names."""
+    found: dict[str, list[Evidence]] = {}
+    for evidence in entity.mentions:
+        words = " ".join(evidence.span.of(dossier.article(evidence.article_id).text).split())
+        found.setdefault(words, []).append(evidence)
+    own = [Told(name, quoted(dossier, evidence)) for name, evidence in found.items()]
+    other = [Told(a.name, quoted(dossier, a.evidence)) for a in entity.aliases]
+    return (*own, *(told for told in other if told.text not in found))
+
+
+def country(dossier: Dossier, entity: Entity) -> Told | None:
+    """The country with the words that give it."""
+    if entity.country is None:
+        return None
+    return Told(entity.country, quoted(dossier, entity.country_evidence))
+
+
+def statements(dossier: Dossier, entity_id: str) -> tuple[Said, ...]:
+    """What the entity said."""
+    said = [s.content for s in dossier.resolution.statements if entity_id in s.speakers]
+    return quoted(dossier, said)
+
+
+def alike(dossier: Dossier, entity: Entity) -> tuple[Entity, ...]:
+    """Others of its kind, those that share a word of the name first."""
+    own = set(fold_name(entity.name).split())
+    others = [e for e in dossier.resolution.entities if e.kind == entity.kind and e != entity]
+    return tuple(sorted(others, key=lambda e: (not own & set(fold_name(e.name).split()), e.name)))
+
+
+def quoted(dossier: Dossier, evidence: Iterable[Evidence]) -> tuple[Said, ...]:
+    """The words of each evidence, by the day of their articles."""
+    found = [said(dossier, one) for one in evidence]
+    return tuple(sorted(found, key=lambda s: (day_of(s) is None, day_of(s) or "")))
+
+
+def said(dossier: Dossier, evidence: Evidence) -> Said:
+    """The words of one evidence."""
+    article, span = dossier.article(evidence.article_id), evidence.span
+    before, after = around(article.text, span)
+    return Said(
+        key=key(evidence),
+        before=before,
+        words=" ".join(span.of(article.text).split()),
+        after=after,
+        link=f"/articles/{article.id}?start={span.start}&end={span.end}#passage",
+        outlet=article.outlet.value if article.outlet else "",
+        title=article.title,
+        published=article.published,
+    )
+
+
+def key(evidence: Evidence) -> str:
+    """How a form names a mention."""
+    return f"{evidence.article_id}:{evidence.span.start}-{evidence.span.end}"
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """Some words before and after a span, of its own line."""
+    line, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    start, stop = max(line, span.start - AROUND), min(end, span.end + AROUND)
+    before = text[start : span.start]
+    after = text[span.end : stop]
+    return (
+        "… " + before.partition(" ")[2] if start > line else before,
+        after.rpartition(" ")[0] + " …" if stop < end else after,
+    )
+
+
+def day_of(one: Said) -> str | None:
+    """The ISO day of a passage's article."""
+    first = one.published.earliest if one.published else None
+    return first.isoformat() if first else None
+
+
+def chosen(entity: Entity, keys: Sequence[str]) -> tuple[Evidence, ...]:
+    """The mentions that a form names."""
+    wanted = set(keys)
+    return tuple(one for one in entity.mentions + entity.descriptions if key(one) in wanted)

@@ -1,0 +1,198 @@
+"""Searching at the desk: what was found, the passages that show it, and how to narrow it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlencode
+
+from recoupe.app.desk.search_passages import Passage, passages
+from recoupe.app.desk.search_query import understood
+from recoupe.errors import StoreError
+
+if TYPE_CHECKING:
+    from recoupe.storage.search import Count, Found, Hit
+    from recoupe.storage.search_matching import Terms
+    from recoupe.storage.workspace import Workspace
+
+PAGE = 20
+# What is indexed, at most, before a search answers: a refresh leaves nothing to do.
+WAITED_FOR = 10
+Order = Literal["fit", "latest", "earliest"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What was asked for; days as they were written, empty filters ask for nothing."""
+
+    q: str = ""
+    kind: Literal["", "article", "statement", "entity", "commitment"] = ""
+    outlet: str = ""
+    section: str = ""
+    theme: str = ""
+    person: str = ""
+    since: str = ""
+    until: str = ""
+    order: Order = "fit"
+
+    def to(self, **changes: str) -> str:
+        """The address of the same search with something changed."""
+        given = {**asdict(self), **changes}
+        kept = {name: value for name, value in given.items() if value and value != "fit"}
+        return "?" + urlencode(kept)
+
+    def year(self, year: str) -> str:
+        """The address of the same search in one year."""
+        return self.to(since=f"{year}-01-01", until=f"{year}-12-31")
+
+    def narrowed(self) -> bool:
+        """Whether there is a filter."""
+        return self != replace(NOTHING, q=self.q, order=self.order)
+
+
+NOTHING = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage with the address at which it is read."""
+
+    passage: Passage
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One thing found. ``source`` is the title of the article that its words are from."""
+
+    kind: str
+    link: str
+    title: str
+    text: str
+    passages: tuple[Shown, ...]
+    day: date | None
+    outlet: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """A page of results. ``waiting``: articles and stories that are still to be indexed."""
+
+    results: tuple[Result, ...]
+    total: int
+    facets: dict[str, tuple[Count, ...]]
+    persons_of: int
+    page: int
+    more: bool
+    waiting: int
+    person: str
+
+
+def search_page(workspace: Workspace, wanted: Wanted, page: int = 1) -> SearchPage:
+    """Search. Raises ``StoreError`` (``store-no-search``) where SQLite cannot."""
+    waiting = caught_up(workspace)
+    terms = understood(wanted.q)
+    with workspace.snapshot():
+        found = search_for(workspace, wanted, offset=(page - 1) * PAGE)
+        results = tuple(result(workspace, hit, terms) for hit in found.hits)
+    return SearchPage(
+        results=results,
+        total=found.total,
+        facets=found.facets,
+        persons_of=found.persons_of,
+        page=page,
+        more=found.total > page * PAGE,
+        waiting=waiting,
+        person=person_called(workspace, wanted.person),
+    )
+
+
+def search_for(
+    workspace: Workspace,
+    wanted: Wanted,
+    *,
+    order: Order | None = None,
+    offset: int = 0,
+    limit: int = PAGE,
+) -> Found:
+    """What matches; words that no text can have find nothing, no words everything."""
+    from recoupe.storage.search import Asked, find
+
+    asked = Asked(
+        terms=understood(wanted.q) if wanted.q.strip() else None,
+        kind=wanted.kind,
+        outlet=wanted.outlet,
+        section=wanted.section,
+        theme=wanted.theme,
+        person=wanted.person,
+        since=day(wanted.since),
+        until=day(wanted.until),
+        order=order or wanted.order,
+    )
+    return find(workspace, asked, offset=offset, limit=limit)
+
+
+def caught_up(workspace: Workspace) -> int:
+    """Index the last changes, where there are a few; how many are left.
+
+    Another command that is writing is not waited for: it indexes when it has done.
+    """
+    from recoupe.app.indexing import index_some
+    from recoupe.storage.search_index import count_due
+    from recoupe.storage.search_words import are_there
+
+    if count_due(workspace) or not are_there(workspace.database):
+        try:
+            index_some(workspace, WAITED_FOR)
+        except StoreError as error:
+            if error.code != "store-locked":
+                raise
+    return count_due(workspace)
+
+
+def result(workspace: Workspace, hit: Hit, terms: Terms) -> Result:
+    """One hit as a reader sees it."""
+    from recoupe.storage.whereabouts import called
+
+    shown = tuple(Shown(p, address(hit, p)) for p in passages(hit.text, terms))
+    source = ""
+    if hit.kind in ("statement", "commitment") and hit.article_id:
+        source = called(workspace, hit.article_id)
+    return Result(hit.kind, link_of(hit), hit.title, hit.text, shown, hit.day, hit.outlet, source)
+
+
+def link_of(hit: Hit) -> str:
+    """Where the thing itself is."""
+    if hit.kind == "commitment":
+        return f"/ledger/{hit.owner}"
+    if hit.kind == "entity":
+        return f"/entities/{hit.owner}/{hit.id}"
+    if hit.kind == "statement":
+        end = hit.start + len(hit.text)
+        return f"/articles/{hit.article_id}?start={hit.start}&end={end}#passage"
+    return f"/articles/{hit.owner}"
+
+
+def address(hit: Hit, passage: Passage) -> str:
+    """Where the passage is read: in its article, but for names."""
+    if hit.article_id is None:
+        return link_of(hit)
+    start, end = passage.span.start + hit.start, passage.span.end + hit.start
+    return f"/articles/{hit.article_id}?start={start}&end={end}#passage"
+
+
+def person_called(workspace: Workspace, person: str) -> str:
+    """How a person filtered by is written."""
+    from recoupe.storage.search import shown_as
+
+    return shown_as(workspace, "person", person) if person else ""
+
+
+def day(text: str) -> date | None:
+    """An ISO day; anything else asks for nothing."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

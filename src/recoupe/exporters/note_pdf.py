@@ -1,0 +1,96 @@
+"""The note as PDF, set in a font that has the letters of African languages in Latin script."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from recoupe.exporters.ledger_xml import clean
+from recoupe.exporters.note_outline import outline
+
+if TYPE_CHECKING:
+    from recoupe.exporters.note_outline import Line
+    from recoupe.model.dossier import Dossier
+
+FONT, SIZE, SMALL, LEADING = "note", 10.5, 8.5, 5.2
+FILE = "NotoSerif[wdth,wght].ttf"
+# Left margin in millimetres, and what stands before the line.
+LEADS = {"text": (0.0, ""), "item": (5.0, "•"), "part": (12.0, "–")}
+
+
+def note_pdf(dossier: Dossier) -> bytes:
+    """The whole file: the note, then the passages that its numbers stand for."""
+    note = outline(dossier)
+    paper = sheet(note.title)
+    write(paper, note.title, size=18, bold=True, space=3)
+    write(paper, note.figures, size=SIZE, space=3)
+    for line in note.lines:
+        if line.style == "heading":
+            paper.ln(2.5)
+            write(paper, line.text, size=13, bold=True, space=1.5)
+        else:
+            entry(paper, line)
+    if note.footnotes:
+        paper.ln(2.5)
+        write(paper, "Passages cités", size=13, bold=True, space=1.5)
+    for footnote in note.footnotes:
+        write(paper, f"{footnote.number}. {footnote.text}", size=SMALL, space=0.8)
+    return bytes(paper.output())
+
+
+def sheet(title: str) -> Any:
+    """An empty A4 document with numbered pages; no day in it, so that it stays the same."""
+    from fpdf import FPDF
+
+    class Sheet(FPDF):  # type: ignore[misc]
+        def footer(self) -> None:
+            self.set_y(-14)
+            self.set_font(FONT, size=8)
+            self.cell(0, 5, f"Recoupe · {self.page_no()} / {{nb}}", align="C")
+
+    paper = Sheet(format="A4")
+    paper.set_margins(22, 20, 22)
+    paper.set_auto_page_break(True, 20)
+    regular, bold = fonts()
+    paper.add_font(FONT, "", regular, variations={"wght": 400, "wdth": 100})
+    paper.add_font(FONT, "B", bold, variations={"wght": 700, "wdth": 100})
+    paper.set_lang("fr")
+    paper.set_title(clean(title))
+    paper.set_creator("Recoupe")
+    paper.creation_date = None  # else: now
+    paper.add_page()
+    return paper
+
+
+@cache
+def fonts() -> tuple[str, str]:
+    """The files of the regular and the bold face."""
+    path = str(files("fontpkg_noto_serif") / "files" / FILE)
+    return path, path
+
+
+def write(paper: Any, text: str, *, size: float, bold: bool = False, space: float = 0) -> None:
+    """A paragraph over the whole width."""
+    paper.set_font(FONT, "B" if bold else "", size)
+    leading = LEADING * size / SIZE
+    paper.multi_cell(0, leading, clean(text), align="L", new_x="LMARGIN", new_y="NEXT")
+    paper.ln(space)
+
+
+def entry(paper: Any, line: Line) -> None:
+    """A line with its sign and the numbers of its footnotes."""
+    margin, sign = LEADS[line.style]
+    paper.set_font(FONT, "", SIZE)
+    left = paper.l_margin
+    paper.set_left_margin(left + margin)
+    paper.set_x(left + margin)
+    lead = f"{sign} " if sign else ""
+    paper.write(LEADING, clean(lead + line.text))
+    if line.notes:
+        paper.char_vpos = "SUP"
+        paper.write(LEADING, "\u00a0" + ",\u00a0".join(map(str, line.notes)))
+        paper.char_vpos = "LINE"
+    paper.ln(LEADING + 0.9)
+    paper.set_left_margin(left)
+    paper.set_x(left)

@@ -30,6 +30,10 @@ PARTS = {
     "ledger": True,
     "follow_up": False,
     "stories": True,
+    "story_stream": True,
+    "copies": True,
+    "raw_pages": True,
+    "train_sections": True,
     "crosscheck": True,
 }
 # Figures read the same way twice may differ in the last digit between machines.

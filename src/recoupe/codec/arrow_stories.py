@@ -16,7 +16,7 @@ INSIDE = frozenset({"origins"})
 
 
 def placing_schema() -> pa.Schema:
-    """Which cluster of a window, and later which story, an article is in, and its shard."""
+    """The cluster or story (``held_by``) that an article is in, and the shard it stands in."""
     import pyarrow as pa
 
     return pa.schema(
@@ -24,7 +24,7 @@ def placing_schema() -> pa.Schema:
             pa.field("article", pa.string()),
             pa.field("day", pa.date32()),
             pa.field("shard", pa.int64()),
-            pa.field("cluster", pa.string()),
+            pa.field("held_by", pa.string()),
         ]
     )
 
@@ -70,3 +70,19 @@ def origin_schema() -> pa.Schema:
 def origin_rows(story: Story) -> list[Row]:
     """The partition of a story into independent origins."""
     return [{"story": story.id, **to_row(origin)} for origin in story.origins]
+
+
+def member_schema() -> pa.Schema:
+    """Which story and which origin each article is of."""
+    import pyarrow as pa
+
+    names = ("article", "story", "origin")
+    return pa.schema([pa.field(name, pa.string()) for name in names])
+
+
+def member_rows(story: Story) -> list[Row]:
+    """The articles of a story in its order."""
+    return [
+        {"article": name, "story": story.id, "origin": story.origin_of(name)}
+        for name in story.articles
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from recoupe.model.dossier import Dossier
 
 FONT, SIZE, SMALL, LEADING = "note", 10.5, 8.5, 5.2
+# Stands for no day: the same dossier gives the same bytes.
+NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
 FILE = "NotoSerif[wdth,wght].ttf"
 # Left margin in millimetres, and what stands before the line.
 LEADS = {"text": (0.0, ""), "item": (5.0, "•"), "part": (12.0, "–")}
@@ -40,7 +43,7 @@ def note_pdf(dossier: Dossier) -> bytes:
 
 
 def sheet(title: str) -> Any:
-    """An empty A4 document with numbered pages; no day in it, so that it stays the same."""
+    """An empty A4 document with numbered pages."""
     from fpdf import FPDF
 
     class Sheet(FPDF):  # type: ignore[misc]
@@ -58,7 +61,7 @@ def sheet(title: str) -> Any:
     paper.set_lang("fr")
     paper.set_title(clean(title))
     paper.set_creator("Recoupe")
-    paper.creation_date = None  # else: now
+    paper.set_creation_date(NO_DAY)
     paper.add_page()
     return paper
 

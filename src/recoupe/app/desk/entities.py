@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from recoupe.storage.workspace import Workspace
 
 AROUND, SAYINGS = 60, 50
+KINDS = ("person", "organisation", "country", "place", "group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,29 @@ class EntityPage:
     sayings: tuple[Saying, ...]
     history: tuple[tuple[Event, bool], ...]
     seen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everyone and everything named in a story by kind, and the decisions on them."""
+
+    story: Story
+    by_kind: dict[str, tuple[Entity, ...]]
+    history: tuple[tuple[Event, bool], ...]
+    seen: str
+
+
+def cast(workspace: Workspace, story_id: str) -> Cast:
+    """The entities of a story, those named most first. Raises ``StoreError``."""
+    from recoupe.app.desk.entities_deciding import decided_in, seen_in, with_standing
+
+    dossier = workspace.dossier(story_id)
+    kinds: dict[str, list[Entity]] = {}
+    for entity in sorted(dossier.resolution.entities, key=lambda e: -len(e.mentions)):
+        kinds.setdefault(entity.kind, []).append(entity)
+    by_kind = {kind: tuple(kinds[kind]) for kind in KINDS if kind in kinds}
+    history = with_standing(workspace, decided_in(workspace, dossier))
+    return Cast(dossier.story, by_kind, history, seen_in(workspace, dossier))
 
 
 def entity_page(workspace: Workspace, story_id: str, entity_id: str) -> EntityPage:

@@ -142,16 +142,23 @@ def seen_in(workspace: Workspace, dossier: Dossier) -> str:
 def history_of(
     workspace: Workspace, dossier: Dossier, entity: Entity
 ) -> tuple[tuple[Event, bool], ...]:
-    """Decisions whose words are of this entity, latest first, each with whether it counts."""
-    from recoupe.ledger.counting import undone
-
-    gone = undone(workspace.register.events())
-    own = {
-        e.span.of(dossier.article(e.article_id).text) for e in entity.mentions + entity.descriptions
-    }
+    """Decisions whose words are of this entity, as ``with_standing`` gives them."""
+    told = entity.mentions + entity.descriptions
+    own = {e.span.of(dossier.article(e.article_id).text) for e in told}
     about = [
         event
         for event in decided_in(workspace, dossier)
-        if event.kind != "undo" and any(anchor.words in own for anchor in event.target.anchors)
+        if any(anchor.words in own for anchor in event.target.anchors)
     ]
-    return tuple((event, event.id not in gone) for event in reversed(about))
+    return with_standing(workspace, about)
+
+
+def with_standing(
+    workspace: Workspace, events: Sequence[Event]
+) -> tuple[tuple[Event, bool], ...]:
+    """The decisions without the undoings, latest first, each with whether it counts."""
+    from recoupe.ledger.counting import undone
+
+    gone = undone(workspace.register.events())
+    kept = [event for event in events if event.kind != "undo"]
+    return tuple((event, event.id not in gone) for event in reversed(kept))

@@ -18,7 +18,7 @@ import tempfile
 import time
 from bisect import bisect
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
@@ -73,29 +73,46 @@ def generated(count: int, words: Language, rng: random.Random) -> Iterator[list[
     outlets = [words.content(rng).title() for _ in range(OUTLETS)]
     for number in range(count):
         drawn = words.draw(rng, LENGTH)
-        body = ". ".join(" ".join(drawn[i : i + 20]).capitalize() for i in range(9, LENGTH, 20))
-        title = " ".join(drawn[:9]).capitalize()
         people = tuple(rng.choice(names) for _ in range(3))
-        shared = {
-            "day": FIRST + timedelta(days=rng.randrange(DAYS)),
-            "outlet": outlets[min(int(rng.paretovariate(0.6)), OUTLETS) - 1],
-            "section": f"section {rng.randrange(SECTIONS)}",
-        }
-        one = f"a{number}"
-        themes = tuple({rng.choice(THEMES)})
-        text = f"{title}\n{body}"
-        yield [
-            Item(kind="article", owner=one, id=one, title=title, text=text, article_id=one,
-                 themes=themes, people=people, **shared),
-            *(Item(kind="statement", owner=one, id=f"s{n}", title=people[n], article_id=one,
-                   text=" ".join(drawn[20 * n : 20 * n + 20]), people=people[n : n + 1], **shared)
-              for n in (0, 1)),
-            *(Item(kind="entity", owner=one, id=f"e{n}", title=name, text="", people=(name,))
-              for n, name in enumerate(people)),
-            *([Item(kind="commitment", owner=one, id=one, title=people[0], article_id=one,
-                    text=" ".join(drawn[40:60]), themes=themes, **shared)]
-              if number % 5 == 0 else []),
-        ]  # fmt: skip
+        whole = article(f"a{number}", drawn, people, rng.choice(THEMES), rng)
+        whole = replace(whole, outlet=outlets[min(int(rng.paretovariate(0.6)), OUTLETS) - 1])
+        yield [whole, *told(whole, drawn, people, promises=number % 5 == 0)]
+
+
+def article(
+    one: str, drawn: list[str], people: tuple[str, ...], theme: str, rng: random.Random
+) -> Item:
+    """One article."""
+    title = " ".join(drawn[:9]).capitalize()
+    body = ". ".join(" ".join(drawn[i : i + 20]).capitalize() for i in range(9, LENGTH, 20))
+    return Item(
+        kind="article",
+        owner=one,
+        id=one,
+        title=title,
+        text=f"{title}\n{body}",
+        article_id=one,
+        day=FIRST + timedelta(days=rng.randrange(DAYS)),
+        section=f"section {rng.randrange(SECTIONS)}",
+        themes=(theme,),
+        people=people,
+    )
+
+
+def told(
+    whole: Item, drawn: list[str], people: tuple[str, ...], *, promises: bool
+) -> Iterator[Item]:
+    """What its story tells of it."""
+    for n in (0, 1):
+        text, who = " ".join(drawn[20 * n : 20 * n + 20]), people[n]
+        yield replace(
+            whole, kind="statement", id=f"s{n}", title=who, text=text, themes=(), people=(who,)
+        )
+    for n, name in enumerate(people):
+        one = Item(kind="entity", owner=whole.id, id=f"e{n}", title=name, text="", people=(name,))
+        yield one
+    if promises:
+        yield replace(whole, kind="commitment", title=people[0], text=" ".join(drawn[40:60]))
 
 
 def fill(path: Path, count: int, words: Language) -> None:
@@ -114,13 +131,16 @@ def fill(path: Path, count: int, words: Language) -> None:
 def sorts(words: Language, rng: random.Random) -> dict[str, Callable[[], Asked]]:
     """How to draw a query of each sort."""
 
-    def asked(count: int, form: str = "{}", **filters: object) -> Asked:
+    def asked(count: int, form: str = "{}") -> Asked:
         text = " ".join(words.content(rng) for _ in range(count))
-        return Asked(terms=understood(form.format(text)), **filters)  # type: ignore[arg-type]
+        return Asked(terms=understood(form.format(text)))
 
-    def year() -> dict[str, date]:
+    def in_a_year(query: Asked) -> Asked:
         since = FIRST + timedelta(days=rng.randrange(DAYS - 365))
-        return {"since": since, "until": since + timedelta(days=365)}
+        return replace(query, since=since, until=since + timedelta(days=365))
+
+    def in_a_section(query: Asked) -> Asked:
+        return replace(query, section=f"section {rng.randrange(SECTIONS)}")
 
     return {
         "one word": lambda: asked(1),
@@ -128,9 +148,9 @@ def sorts(words: Language, rng: random.Random) -> dict[str, Callable[[], Asked]]
         "three words": lambda: asked(3),
         "phrase": lambda: asked(2, '"{}"'),
         "beginning": lambda: Asked(terms=understood(f"{words.content(rng)[:5]}*")),
-        "one word, one year": lambda: asked(1, **year()),
-        "one word, one section": lambda: asked(1, section=f"section {rng.randrange(SECTIONS)}"),
-        "filters alone": lambda: Asked(kind="article", **year()),
+        "one word, one year": lambda: in_a_year(asked(1)),
+        "one word, one section": lambda: in_a_section(asked(1)),
+        "filters alone": lambda: in_a_year(Asked(kind="article")),
     }
 
 

@@ -2,7 +2,8 @@
 
     python eval/stories.py SHARED
 
-Stories: BCubed F1 (Bagga and Baldwin 1998) of the partition into stories. Copies: F1 of
+Stories: BCubed F1 (Bagga and Baldwin 1998) of the partition into stories and, where a story
+was reported in waves, of the finer partition into these. Copies: F1 of
 pairs of articles that share an outlet's prose, in the cross-checked stories.
 """
 
@@ -17,6 +18,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from recoupe.codec.streams import encode_row
 from recoupe.group.copies import find_copies
 from recoupe.group.stories import group_articles
 from recoupe.model.article import Article
@@ -55,11 +57,17 @@ def article_of(row: Row) -> Article:
 
 
 def stories_of(rows: Sequence[Row]) -> tuple[list[str], list[str]]:
-    """The story and the episode of each row."""
+    """The story and the wave of each row, as ``recoupe stories`` writes them.
+
+    Rows of one wave are those of one story that link the same other waves and stories.
+    """
     stories = group_articles([article_of(row) for row in rows], [])
-    home = {article: story.id for story in stories for article in story.articles}
-    wave = {article: e.id for story in stories for e in story.episodes for article in e.members}
-    return [home[row["id"]] for row in rows], [wave[row["id"]] for row in rows]
+    told = {name: encode_row(name, story) for story in stories for name in story.articles}
+    written = [told[row["id"]] for row in rows]
+    waves = [
+        " ".join((one["story"], *(link["story"] for link in one["linked"]))) for one in written
+    ]
+    return [one["story"] for one in written], waves
 
 
 def bcubed(found: Sequence[str], wanted: Sequence[str]) -> float:

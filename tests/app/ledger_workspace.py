@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from recoupe.app import ledger_searching
 from recoupe.app.registering import update_register
 from recoupe.model.article import Article, Reasoned
 from recoupe.model.dossier import Dossier
@@ -61,13 +62,19 @@ def dossiers() -> list[Dossier]:
 
 def keep(workspace: Workspace, made: list[Dossier]) -> None:
     """Save pages, articles and stories, and bring them into the register."""
+    store(workspace, made)
+    update_register(workspace, made)
+    ledger_searching.keep(workspace, ledger_searching.searched(workspace, NOW))
+
+
+def store(workspace: Workspace, made: list[Dossier]) -> None:
+    """Save pages, articles and stories."""
     for dossier in made:
         for page, article, marks in zip(
             dossier.pages, dossier.articles, dossier.marks, strict=True
         ):
             workspace.save_article(article, marks, workspace.save_page(page, NOW))
     workspace.save_stories([(d.story, d.story.id) for d in made], NOW)
-    update_register(workspace, made, at=NOW)
 
 
 def ledger_workspace(folder: Path) -> Path:
@@ -75,4 +82,15 @@ def ledger_workspace(folder: Path) -> Path:
     path = folder / "w.db"
     with open_workspace(path, create=True) as workspace, workspace.transaction():
         keep(workspace, dossiers())
+    return path
+
+
+def unregistered_workspace(folder: Path) -> Path:
+    """The path of a workspace whose dossiers are built and still to be registered."""
+    path = folder / "u.db"
+    with open_workspace(path, create=True) as workspace, workspace.transaction():
+        made = dossiers()
+        store(workspace, made)
+        for dossier in made:
+            workspace.save_dossier(dossier, dossier.story.id, NOW)
     return path

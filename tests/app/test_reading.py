@@ -23,6 +23,16 @@ def test_rows_keep_their_ids_when_they_fail_too(tmp_path: Path) -> None:
     assert bad.locator == "r2"
 
 
+def test_a_section_is_proposed_as_for_a_dossier(tmp_path: Path) -> None:
+    words = "Le gardien du club arrête deux penaltys en finale du championnat."
+    rows = tmp_path / "rows.jsonl"
+    rows.write_text(f'{{"id": "r", "title": "La coupe", "text": "{words}"}}\n', encoding="utf-8")
+    (item,) = read(Inputs(jsonl=str(rows)))
+    assert not isinstance(item, ItemError)
+    assert item[1].section is not None
+    assert item[1].section.value == "Sport"
+
+
 def test_a_files_name_is_its_id_unless_another_has_it() -> None:
     seen: set[str] = set()
     assert file_name("a/x.txt", seen) == "x"

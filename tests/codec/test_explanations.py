@@ -19,7 +19,8 @@ def test_an_explanation_shows_the_words_that_are_shared() -> None:
     record = encode_explanation(story, [article for _, article in ARTICLES.values()])
     (shared,) = record["shared"]
     assert shared["evidence"][0]["text"] == article.text[:5]
-    assert record["episodes"] == [{"id": "e1", "articles": ["one"], "reason": "une seule vague"}]
+    (episode,) = record["episodes"]
+    assert (episode["id"], episode["articles"], episode["first"]) == ("e1", ["one"], None)
     assert record["story"] == story.id
     assert {o["id"] for o in record["origins"]} == {o.id for o in story.origins}
 

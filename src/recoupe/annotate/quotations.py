@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from recoupe.annotate.loose_quotes import read_back, read_loose
 from recoupe.annotate.report_drafts import Draft
+from recoupe.annotate.report_lists import read_lists
 from recoupe.annotate.report_reading import read_unit
 from recoupe.annotate.report_scene import Scene, set_scene
 from recoupe.annotate.speaker_names import name_speakers
@@ -28,6 +29,7 @@ def find_quotations(
         cued = {d.cue for d in back}
         drafts += [*back, *(d for d in read_unit(scene, unit) if d.cue not in cued)]
     drafts = read_loose(scene, drafts)
+    drafts += read_lists(scene, drafts)
     drafts.sort(key=lambda d: (d.content, d.cue or d.content))
     names = name_speakers(scene, tuple(drafts), mentions)
     statements = tuple(_quotation(d, n) for d, n in zip(drafts, names, strict=True))

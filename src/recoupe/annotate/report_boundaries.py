@@ -13,6 +13,7 @@ RELATIVES = word_set("relatives")
 ASIDE = 26  # tokens from the dash that opens an aside to the dash that closes it
 
 
+TAKEN_UP = ("desquels", "desquelles", "duquel", "laquelle", "lequel")  # a relative goes on
 HELD = ("présenté", "qualifié", "considéré", "décrit", "jugé")  # the outlet's, or another's, view
 
 
@@ -83,7 +84,10 @@ def _stops(scene: Scene, unit: Unit, i: int, opening: Opening) -> bool:
 def _stops_after_comma(scene: Scene, unit: Unit, i: int, opening: Opening) -> bool:
     after, word = scene.tokens[i], scene.words[i]
     words = tuple(plain(t.text) for t in scene.tokens[i : i + 5])
-    if any(words[: len(p)] == p for p in phrases("quote_adjuncts")):
+    if any(
+        words[: len(p)] == p and scene.words[i + len(p)] not in TAKEN_UP
+        for p in phrases("quote_adjuncts")
+    ):
         return True
     if "Tense=Pres" in after.feats and "VerbForm=Part" in after.feats:
         return word != "allant"
@@ -110,6 +114,8 @@ def _in_document(scene: Scene, unit: Unit, i: int) -> bool:
 def _goes_on(scene: Scene, unit: Unit, i: int) -> bool:
     """Whether a nominal report goes on after a comma: "…, respectueuse de", "…, avec"."""
     token = scene.tokens[i]
+    if scene.words[i] in ("ne", "n'"):
+        return False  # the clause's own verb comes
     if token.pos in ("ADJ", "ADP", "NUM", "ADV") or plain(token.text) in (
         "et",
         "voire",

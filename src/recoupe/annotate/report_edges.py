@@ -38,6 +38,8 @@ def stops(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> tuple[int, ...
                 and scene.tokens[cue.last - 1].end <= speaker.start < scene.tokens[start].start
             ):
                 start = scene.parse.tokens_in(speaker)[0].i
+        if _same_report(scene.words[start - 2 : start]) or _inserted(scene, unit, other):
+            continue
         while start > cue.last and scene.words[start - 1] in (
             "et", "mais", "car", ",", "tout", "en", "ou", "puis", "tandis", "que", "alors"
         ):  # fmt: skip
@@ -45,6 +47,18 @@ def stops(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> tuple[int, ...
         if start < other.first or other.shape == "gerund":
             found.append(start)
     return tuple(found)
+
+
+def _inserted(scene: Scene, unit: Unit, other: Cue) -> bool:
+    """As in "…, comme elle l'avait demandé, …": the report goes on behind it."""
+    before = scene.words[max(unit.first, other.first - 3) : other.first]
+    after = scene.words[other.last : other.last + 2]
+    return "comme" in before and "," in after
+
+
+def _same_report(words: tuple[str, ...]) -> bool:
+    """Whether a second "que" goes on with what is reported: "…, mais qu'il les juge utiles"."""
+    return words[:1] in (("et",), ("mais",), ("ou",)) and words[-1] in ("que", "qu'")
 
 
 def _governed(scene: Scene, unit: Unit, other: Cue, cue: Cue) -> bool:

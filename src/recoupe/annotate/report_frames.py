@@ -13,6 +13,8 @@ from recoupe.model.parse import Token
 
 INFINITIVE = re.compile(r"[a-zà-ÿ]{2,}(?:er|ir|oir|ître|oire|aire|ettre|endre)")
 LIGHT = word_set("light")  # adverbs that part a cue from what it reports
+ADJUNCTS = word_set("adjunct_nouns")
+OCCASIONS = tuple((w,) for w in word_set("occasion_nouns"))
 PROCLITICS = word_set("proclitics")
 
 
@@ -62,7 +64,7 @@ def _after_preposition(scene: Scene, cue: Cue, i: int, *, aside: bool) -> Openin
         return Opening(i + 1, "verb") if marked or _infinitive(scene, i + 1) else None
     if aside:
         return None
-    beside = scene.words[i + 1] in ("côté", "côtés", "sein", "fond")
+    beside = scene.words[i + 1] in ADJUNCTS or scene.words[i + 2 : i + 3] in OCCASIONS
     if word in ("à", "au", "aux") and "a" in frames and not beside:
         return Opening(i + 1 if word == "à" else i, "verb")
     if word in ("pour", "sur", "contre") and word in frames:

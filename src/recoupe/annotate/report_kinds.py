@@ -27,6 +27,8 @@ def may_say(scene: Scene, cue: Cue, opening: Opening, speaker: Span | None) -> b
         return called or (opening.kind == "que" and _impersonal(scene, cue))
     if speaker is not None and plain(speaker.of(scene.text)) == "rien":
         return False
+    if scene.words[max(0, cue.first - 2) : cue.first] in (("ce", "qui"), ("c'", "qui")):
+        return False  # "…, ce qui confirme que": the outlet's own conclusion
     if opening.kind in ("np", "verb") and _only_act(scene, cue):
         return False
     if opening.kind == "np":

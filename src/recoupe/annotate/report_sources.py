@@ -17,6 +17,9 @@ from recoupe.lang.fr.speech import plain
 from recoupe.model.span import Span
 
 
+MORE = frozenset(("qui", "dont", "un", "une"))  # what opens a second apposition
+
+
 def read_source(scene: Scene, unit: Unit, source: Source) -> list[Draft]:
     """The report of one source phrase."""
     tokens = scene.tokens
@@ -77,7 +80,7 @@ def _past_apposition(scene: Scene, unit: Unit, first: int) -> int:
         if token.text == ",":
             plain_start = scene.tokens[first].pos in ("NOUN", "ADJ", "PROPN", "VERB")
             plain_start = plain_start or relative or scene.words[first] in ("un", "une")
-            if plain_start and i + 2 < unit.last and scene.words[i + 1] in ("qui", "dont"):
+            if plain_start and i + 2 < unit.last and scene.words[i + 1] in MORE:
                 return _past_apposition(scene, unit, i + 1)
             return i + 1 if plain_start else first
     return first

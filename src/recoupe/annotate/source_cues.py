@@ -92,6 +92,8 @@ def _with_speaker(scene: Scene, unit: Unit, i: int, last: int, *, strict: bool) 
     inner = scene.parse.tokens_in(speaker)
     after = inner[-1].i + 1
     if strict:
+        if after < unit.last and "VerbForm=Inf" in tokens[after].feats:
+            return None  # "pour lui parler": the pronoun is the verb's
         person = plain(inner[0].text) in PERSONAL or _names_person(scene, speaker)
         follows = after < unit.last and (tokens[after].text == "," or scene.inside[after])
         if not person or not (follows or plain(inner[0].text) in PERSONAL):

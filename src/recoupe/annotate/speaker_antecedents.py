@@ -9,10 +9,13 @@ from recoupe.annotate.speaker_people import (
     bare,
 )
 from recoupe.annotate.speaker_phrases import phrase_from
+from recoupe.lang.fr.speech import demonyms, plain, word_set
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
 NEAR = 400  # code points back to whom "ce dernier" takes up
+CIVIL = word_set("civil")
+AUTHORITIES = word_set("authorities")
 MAIN = frozenset(("ROOT", "conj", "parataxis"))
 
 
@@ -51,20 +54,30 @@ class Antecedents:
                 continue
             if token.pos not in ("NOUN", "PROPN") or scene.tokens[token.head].dep not in MAIN:
                 continue
-            person = next(
-                (p for p in self.persons if any(s.overlaps(token.span) for s in p.spans)), None
-            )
+            named = self._with_name(token)
+            person = next((p for p in self.persons if any(s.overlaps(named) for s in p.spans)), None)
             if person is not None:
                 if person.gender in ("", gender):
-                    return token.span
+                    return named
                 continue
-            if (
-                human(token)
-                and f"Gender={gender}" in token.feats
-                and "Number=Plur" not in token.feats
-            ):
+            acts = human(token) or self._body_before(token, speaker)
+            agrees = f"Gender={gender}" in token.feats and "Number=Plur" not in token.feats
+            if acts and agrees:
                 return self._whole(token)
         return None
+
+    def _body_before(self, token: Token, speaker: Span) -> bool:
+        """Whether the subject of the sentence right before ``speaker`` is a body that acts."""
+        parse = self.scene.parse
+        near = parse.sentence_at(speaker.start) - token.sentence <= 1
+        return near and plain(token.lemma) in AUTHORITIES
+
+    def _with_name(self, token: Token) -> Span:
+        """A subject with the name behind it, when it is but a title: "M. X"."""
+        following = self.scene.tokens[token.i + 1 : token.i + 2]
+        if plain(token.text) in CIVIL and following:
+            return token.span.cover(following[0].span)
+        return token.span
 
     def _whole(self, token: Token) -> Span:
         """The noun phrase that holds ``token``, from its article."""
@@ -110,9 +123,13 @@ class Antecedents:
         return found[1] if found else None
 
     def _is_subject(self, span: Span) -> bool:
+        tokens = self.scene.tokens
+        inner = self.scene.parse.tokens_in(span)
+        titled = [tokens[t.head] for t in inner if t.dep == "flat:name"]
+        titled = [t for t in titled if plain(t.text) in CIVIL]
         return any(
-            t.dep.startswith("nsubj") and self.scene.tokens[t.head].dep in ("ROOT", "conj")
-            for t in self.scene.parse.tokens_in(span)
+            t.dep.startswith("nsubj") and tokens[t.head].dep in ("ROOT", "conj")
+            for t in (*inner, *titled)
         )
 
     def _last_plural(self, speaker: Span) -> str | None:
@@ -128,7 +145,7 @@ class Antecedents:
             phrase = phrase_from(self.scene, token.i, len(self.scene.tokens))
             inner = self.scene.parse.tokens_in(phrase) if phrase else ()
             noun = next((t for t in inner if t.pos in ("NOUN", "PROPN")), None)
-            if phrase and noun is not None and (human(noun) or speaking(noun)):
+            if phrase and noun is not None and (speaking(noun) or plain(noun.text) in demonyms()):
                 return bare(" ".join(phrase.of(self.scene.text).split()))
         return None
 

@@ -40,7 +40,7 @@ class Descriptions(Antecedents):
         gender = next((g for g in ("Fem", "Masc") if f"Gender={g}" in tokens[0].feats), "")
         fitting = _of_country(self.persons, tokens)
         spoke = next((p for p in fitting if p.name == before), None)
-        if plain(head.text) in ASIDE:
+        if plain(head.text) in ASIDE and tokens[0].text.lower() not in ("ce", "cet", "cette"):
             return before if self._again(head) else None
         known = self._leading(head, gender, fitting)
         if known is None and _full(tokens):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
+from recoupe.annotate.speaker_nouns import speaking
 from recoupe.annotate.speaker_phrases import TIMES, phrase_from, speaks
 from recoupe.lang.fr.speech import plain
 from recoupe.model.span import Span
@@ -23,7 +24,8 @@ def speaker_after(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
         token = scene.tokens[i]
         word = plain(token.text)
         dated = token.text.isdigit() or word == "1er"
-        if word in TIMES or token.pos == "ADV" or dated or token.text in (",", "-", "–"):
+        skipped = word in TIMES and not _this_one(scene, i, unit.last)
+        if skipped or token.pos == "ADV" or dated or token.text in (",", "-", "–"):
             i += 1
         elif token.pos == "ADP":
             i = _after_complement(scene, unit, i)
@@ -36,6 +38,15 @@ def speaker_after(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
             first = first or (phrase if token.pos != "PRON" else None)
             i = scene.parse.tokens_in(phrase)[-1].i + 1
     return first if closed else None
+
+
+def _this_one(scene: Scene, i: int, stop: int) -> bool:
+    """Whether a demonstrative at ``i`` opens who speaks ("ce témoin"), not a day ("ce lundi")."""
+    if scene.words[i] not in ("ce", "cet", "cette") or i + 1 >= stop:
+        return False
+    after = scene.tokens[i + 1]
+    last = scene.words[i + 1].startswith("derni")
+    return last or (scene.words[i + 1] not in TIMES and speaking(after))
 
 
 def _after_complement(scene: Scene, unit: Unit, i: int) -> int:

@@ -31,9 +31,24 @@ def name_speakers(
 def _before(drafts: tuple[Draft, ...], names: list[str | None], draft: Draft) -> str | None:
     """Who spoke last before this cue."""
     for other, name in zip(reversed(drafts[: len(names)]), reversed(names), strict=True):
-        if name and name.lower() != "on" and other.content.start < draft.content.start:
+        told = name and name.lower() != "on" and other.content.start < draft.content.start
+        if told and not _retold(drafts, other, draft):
             return name
     return None
+
+
+def _retold(drafts: tuple[Draft, ...], other: Draft, draft: Draft) -> bool:
+    """Whether ``other`` only stands inside what somebody else reports, ``draft`` outside it.
+
+    As in "X admet que son médecin lui a conseillé d'attendre. « … »": X goes on.
+    """
+    return other.cue is not None and any(
+        d is not other
+        and d.cue != other.cue
+        and d.content.contains(other.cue)
+        and not d.content.overlaps(draft.content)
+        for d in drafts
+    )
 
 
 def _neighbour(
@@ -45,8 +60,9 @@ def _neighbour(
     again = _said_again(drafts, at, cast)
     if again:
         return again
-    if names and names[-1] and names[-1].lower() != "on":
-        return names[-1]
+    before = _before(drafts, names, drafts[at])
+    if before:
+        return before
     for later in drafts[at + 1 :]:
         if later.speaker is not None:
             return cast.name(later.speaker, None)

@@ -9,6 +9,8 @@ from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
 NO_SUBJECT = frozenset(("c'", "ce", "cela", "lui", "leur", "nous", "vous"))
+WHO = frozenset(("qui", "dont"))
+DASHES = ("-", "–", "—")
 SUBJECT = ("nsubj", "nsubj:pass", "nsubj:caus", "expl:subj")
 
 
@@ -26,6 +28,27 @@ def opening_gerund(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
         if any("VerbForm=Fin" in t.feats for t in scene.tokens[after : min(after + 3, unit.last)]):
             return phrase
     return None
+
+
+def over_relative(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
+    """For "X, qui habite là, raconte", "X - qui se tait - a dit": the sentence's first phrase."""
+    i = cue.first - 1
+    while i > unit.first and scene.tokens[i].pos == "ADV":
+        i -= 1
+    mark = scene.words[i]
+    if cue.shape != "finite" or mark not in (",", *DASHES) or scene.inside[i]:
+        return None
+    start = next(
+        (k + 1 for k in range(i - 1, unit.first, -1) if scene.words[k] in (":", ";")), unit.first
+    )
+    phrase = phrase_from(scene, start, i)
+    if phrase is None or not (speaks(scene, phrase) or mark != ","):
+        return None
+    after = scene.parse.tokens_in(phrase)[-1].i + 1
+    if after + 2 >= i or scene.words[after] != mark or scene.words[after + 1] not in WHO:
+        return None
+    resumed = (scene.tokens[k + 1] for k in range(after + 1, i) if scene.words[k] == mark)
+    return None if any("VerbForm=Fin" in t.feats for t in resumed) else phrase
 
 
 def governor(scene: Scene, unit: Unit, verb: Token) -> Token | None:

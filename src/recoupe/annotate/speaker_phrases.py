@@ -65,8 +65,9 @@ def phrase_from(scene: Scene, start: int, stop: int) -> Span | None:
     while i < stop and not scene.inside[i]:
         if noun and _breaks(tokens, i):
             break
-        if _nominal(tokens, start, i):
-            noun = plain(tokens[i].text) if _heads(tokens, start, i) else noun
+        if _nominal(tokens, start, i) or (i == start and _strange_name(scene, i)):
+            heads = _heads(tokens, start, i) or tokens[i].pos not in NOMINAL
+            noun = plain(tokens[i].text) if heads else noun
         elif not (noun and _links(scene, i, stop, noun)):
             break
         i += 1
@@ -89,6 +90,13 @@ def _pronominal(scene: Scene, start: int, stop: int) -> bool:
 
 def _noun(token: Token) -> bool:
     return token.pos in ("NOUN", "ADJ")
+
+
+def _strange_name(scene: Scene, i: int) -> bool:
+    """Whether a word with a capital is a name to the parser that it took for no noun."""
+    token = scene.tokens[i]
+    odd = token.text[0].isupper() and token.pos in ("ADV", "VERB", "INTJ")
+    return odd and any(n.first == i for n in scene.parse.names)
 
 
 def _breaks(tokens: tuple[Token, ...], i: int) -> bool:

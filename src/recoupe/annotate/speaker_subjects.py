@@ -13,6 +13,7 @@ from recoupe.annotate.speaker_openings import (
     governor,
     opening_gerund,
     opening_phrase,
+    over_relative,
 )
 from recoupe.annotate.speaker_phrases import phrase_from, speaks
 from recoupe.lang.fr.speech import plain, word_set
@@ -34,7 +35,11 @@ def speaker_before(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
 def _subject_phrase(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     if cue.passive:
         return _agent(scene, unit, cue)
-    direct = _adjacent(scene, unit, cue.first) or opening_gerund(scene, unit, cue)
+    direct = (
+        _adjacent(scene, unit, cue.first)
+        or opening_gerund(scene, unit, cue)
+        or over_relative(scene, unit, cue)
+    )
     if direct:
         return direct
     touching = _touching(scene, unit, cue)

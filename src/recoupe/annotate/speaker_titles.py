@@ -16,6 +16,7 @@ from recoupe.model.span import Span
 from recoupe.text.folding import fold
 
 HANGS = re.compile(r"(?:\bde|\bd'|\bdu|\bdes|\bà|\bau|\baux)\s*(?:(?:la|l'|les|m\.|mme|mlle)\s*)?$")
+BEHIND_NOUN = re.compile(r"\b(?:du|de la|de l['’]|d['’]une?)\s*[a-zà-ÿ-]+\s+$")
 NP_TAGS = ("DET", "NOUN", "ADJ", "ADP", "PROPN", "NUM")
 
 
@@ -52,6 +53,12 @@ class Titles(Descriptions):
             return True
         lead = plain(self.scene.text[speaker.start : span.start])
         return bool(HANGS.search(lead))
+
+    def _through_noun(self, person: Person, speaker: Span) -> bool:
+        """Whether the person's name stands in the phrase behind a noun that is a complement."""
+        inside = next(s for s in person.spans if s.overlaps(speaker))
+        lead = self.scene.text[speaker.start : max(speaker.start, inside.start)]
+        return bool(BEHIND_NOUN.search(lead))
 
     def _by_role(self, speaker: Span, text: str) -> list[Person]:
         """A person beside whose name the description's words stand ("le ministre X")."""

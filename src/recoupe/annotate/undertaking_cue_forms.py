@@ -64,6 +64,8 @@ def idle(tree: Tree, cue: Cue, act: int, takes: str) -> bool:
     """
     if cue.modality == "agreed" and tree[act].lemma in words("move"):
         return True
+    if cue.modality == "agreed" and takes.endswith("inf") and tree[act].lemma in words("told"):
+        return True  # "s'accordent à dire que": an opinion
     if cue.modality not in ("hoped", "planned") or not takes.endswith("inf"):
         return False
     if cue.kind == "verb" and act_past(tree, act, cue):
@@ -101,7 +103,7 @@ def reflexive(tree: Tree, verb: int) -> bool:
     """Whether a reflexive pronoun stands before the verb."""
     first, _ = tree.bounds(verb)
     for i in range(verb - 1, max(first - 1, verb - 5), -1):
-        if tree.word(i) in ("se", "s'"):
+        if tree.word(i) in ("se", "s'") or "Reflex=Yes" in tree[i].feats:
             return True
         if tree[i].pos not in ("AUX", "ADV", "PRON") or tree.word(i) in ("qui", "que", "qu'"):
             return False

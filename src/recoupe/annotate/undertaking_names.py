@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.undertaking_pronouns import disagrees, taken_up
 from recoupe.annotate.undertaking_tree import Tree
 from recoupe.lang.fr.modality import words
 from recoupe.model.marks import Mention
@@ -19,6 +20,13 @@ def named(tree: Tree, span: Span | None, mentions: tuple[Mention, ...]) -> str |
     people = [m for m in mentions if m.kind == "person" and span.contains(m.span)]
     if people:
         return "; ".join(dict.fromkeys(fullest(m, mentions) for m in people))
+    subject = taken_up(tree, span, mentions)
+    if subject is not None:
+        same = (m for m in mentions if m.kind == "description" and m.span.overlaps(subject))
+        known = next((m.person for m in same if m.person is not None), None)
+        people = [m for m in mentions if known is not None and m.person == known]
+        names = [fullest(m, mentions) for m in people if m.kind == "person"]
+        return names[0] if names else named(tree, subject, mentions)
     if text.lower() in ("ils", "elles", "eux"):
         return several(tree, span, mentions)
     if text.lower().replace("’", "'") in words("pronoun"):
@@ -62,4 +70,5 @@ def resolved(tree: Tree, span: Span, mentions: tuple[Mention, ...]) -> str | Non
         if after and not inverted:
             return fullest(after[0], mentions)
     before = [m for m in mentions if m.kind == "person" and floor <= m.span.start < span.start]
+    before = [m for m in before if not disagrees(tree, span.of(tree.parse.text), m)]
     return fullest(before[-1], mentions) if before else None

@@ -65,6 +65,10 @@ def meant(tree: Tree, hit: Hit, mentions: tuple[Mention, ...]) -> bool:
     if hit.anchor and tree[hit.anchor].lemma == "prévoir" and tree.word(hit.anchor - 1) == "que":
         return False  # "plus importante que prévu"
     who = subject(tree, hit.verb)
+    if any(tree.word(k) in ("si", "s'") for k in tree.children(hit.verb, "mark")) and (
+        who is None or tree[who].pos != "PROPN"
+    ):
+        return False  # "si on leur offrait un emploi": a condition
     if who is not None and tree.word(who) in ("ceux", "celles", "celui", "celle", "certains"):
         return False
     verbal = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from recoupe.app.inputs import Inputs
@@ -45,13 +45,10 @@ def explained(
     inputs: Inputs, *, limit: int | None = None, progress: Progress = silent
 ) -> Iterator[tuple[Story, list[Article]] | ItemError]:
     """Every story with its articles, those of most articles first, after what failed."""
-    from recoupe.group.grounds import grounds_for
-
     items, grouped, by_id = gathered(inputs, limit, progress)
     yield from (item for item in items if isinstance(item, ItemError))
     for story in sorted(grouped, key=lambda story: -len(story.articles)):
-        articles = [by_id[name] for name in story.articles]
-        yield replace(story, grounds=grounds_for(articles)), articles
+        yield story, [by_id[name] for name in story.articles]
 
 
 def gathered(

@@ -21,8 +21,7 @@ def read(inputs: Inputs) -> Iterator[tuple[Page, Article] | ItemError]:
     An article's id, and a failed item's locator, is the row's id, the address or the
     file's name.
     """
-    from recoupe.clean.article import clean_page
-    from recoupe.pipeline.articles import failure
+    from recoupe.pipeline.articles import failure, read_article
 
     seen: set[str] = set()
     for page in read_inputs(inputs):
@@ -31,7 +30,7 @@ def read(inputs: Inputs) -> Iterator[tuple[Page, Article] | ItemError]:
             continue
         name = page.row_id or file_name(page.locator, seen)
         try:
-            yield page, clean_page(page, article_id=name)
+            yield page, read_article(page, name)
         except Exception as error:
             yield failure(name, error)
 

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from recoupe.storage.workspace import Workspace
 
 Clock = Callable[[], datetime]
-# Dossiers that the register takes in one transaction.
-CHUNK = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +57,10 @@ def refresh(
         else:
             errors.append(failed)
         progress("cross-checking", done, len(stale))
-    register(workspace, progress, clock)
+    if workspace.unregistered():
+        from recoupe.app.registering import register
+
+        register(workspace, progress, clock)
     index_all(workspace, progress)
     return Refreshed(rebuilt=tuple(rebuilt), errors=tuple(errors))
 
@@ -99,18 +100,3 @@ def made(workspace: Workspace, story: Story) -> Dossier:
     resolved = resolve_entities(articles, marks)
     entities = decide_entities(resolved, events, library_of(articles, marks))
     return compose(story, pages, articles, marks, entities)
-
-
-def register(workspace: Workspace, progress: Progress, clock: Clock) -> None:
-    """Let the register take in what new dossiers promise."""
-    due = workspace.unregistered()
-    if not due:
-        return
-    from recoupe.app.registering import update_register
-
-    for start in range(0, len(due), CHUNK):
-        some = due[start : start + CHUNK]
-        with workspace.transaction():
-            update_register(workspace, [workspace.dossier(one) for one in some], at=clock())
-            workspace.mark_registered(some)
-        progress("registering", min(start + CHUNK, len(due)), len(due))

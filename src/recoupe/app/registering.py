@@ -2,105 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from recoupe.model.article import Article
 from recoupe.model.dossier import Dossier
-from recoupe.model.marks import Marks
-from recoupe.model.story import Story
-from recoupe.ports import Register
 
 if TYPE_CHECKING:
-    from recoupe.ledger.follow_up import FollowUp
-    from recoupe.ledger.follow_up_passages import LaterArticle
+    from recoupe.app.building import Progress
+    from recoupe.app.refreshing import Clock
+    from recoupe.storage.workspace import Workspace
+
+# Dossiers that the register takes in in one transaction.
+CHUNK = 100
+# Story id → all that its dossier was built from.
+Due = Mapping[str, str]
 
 
-class Holdings(Protocol):
-    """What the ledger needs of a workspace."""
+def register(workspace: Workspace, progress: Progress, clock: Clock) -> None:
+    """Let the register take in what new dossiers promise, and search what became of it.
 
-    @property
-    def register(self) -> Register:
-        """The entries, events, suggestions, searches and sessions."""
-        ...
-
-    def marked(self) -> Iterable[tuple[Article, Marks]]:
-        """Every article with its marks."""
-        ...
-
-    def stories(self) -> Sequence[Story]:
-        """Every story."""
-        ...
-
-
-def update_register(
-    workspace: Holdings, dossiers: Sequence[Dossier], *, at: datetime | None = None
-) -> None:
-    """Bring the rebuilt ``dossiers`` into the register, inside the caller's transaction.
-
-    Then every open commitment is searched for in the articles that it was not yet searched
-    in: new articles for known commitments, all articles for new ones. ``at`` is now.
+    A dossier counts as registered once the search is kept too: what was interrupted before
+    is done again and gives the same. When another command changes a story meanwhile, it is
+    done again with the story as it is then.
     """
+    while due := to_register(workspace):
+        if not take_in(workspace, due, progress):
+            continue
+        from recoupe.app.ledger_searching import keep, searched
+
+        progress("following up", 0, 0)
+        found = searched(workspace, clock())
+        with workspace.transaction():
+            if unchanged(workspace, due):
+                keep(workspace, found)
+                workspace.mark_registered(list(due))
+
+
+def to_register(workspace: Workspace) -> Due:
+    """Stories whose dossier is up to date and was not registered, each with its input."""
+    if not workspace.unregistered():
+        return {}
+    with workspace.snapshot():
+        inputs, stale = workspace.inputs(), set(workspace.stale())
+        waiting = workspace.unregistered()
+    return {one: inputs[one] for one in waiting if one not in stale}
+
+
+def unchanged(workspace: Workspace, due: Due) -> bool:
+    """Whether those stories still wait, with the same input."""
+    return due.items() <= to_register(workspace).items()
+
+
+def take_in(workspace: Workspace, due: Due, progress: Progress) -> bool:
+    """Bring the dossiers into the register, a few at a time; False when one has changed."""
+    names = list(due)
+    for start in range(0, len(names), CHUNK):
+        some = {name: due[name] for name in names[start : start + CHUNK]}
+        with workspace.snapshot():
+            if not unchanged(workspace, some):
+                return False
+            dossiers = [workspace.dossier(name) for name in some]
+        with workspace.transaction():
+            if not unchanged(workspace, some):
+                return False
+            update_register(workspace, dossiers)
+        progress("registering", min(start + CHUNK, len(names)), len(names))
+    return True
+
+
+def update_register(workspace: Workspace, dossiers: Sequence[Dossier]) -> None:
+    """Bring rebuilt ``dossiers`` into the register, inside the caller's transaction."""
     from recoupe.ledger.overlapping import with_overlaps
     from recoupe.ledger.registering import registered
     from recoupe.ledger.sessions import found_sessions
 
-    register = workspace.register
-    known = register.entries()
-    decided = {event.target.id for event in register.events()}
-    register.save_entries(with_overlaps(registered(known, dossiers, decided), known))
-    register.save_sessions(found_sessions(register.sessions(), dossiers))
-    search(workspace, dossiers, at or datetime.now(UTC))
-
-
-def search(workspace: Holdings, dossiers: Sequence[Dossier], at: datetime) -> None:
-    """Search for follow-ups where that was not yet done, and log each search."""
-    from recoupe.ledger.follow_up import follow_up
-    from recoupe.ledger.follow_up_profiles import open_entries
-    from recoupe.ledger.status import fold
-
-    register = workspace.register
-    searches = register.searches()
-    before = {name for s in searches for name in s.first_read}
-    seen = {s.entry_id for s in searches}
-    wanted = open_entries(register.entries(), fold(register.events()))
-    fresh = [entry for entry in wanted if entry.id not in seen]
-    old = [entry for entry in wanted if entry.id in seen]
-    articles = later_articles(workspace, dossiers, None if fresh else before)
-    new = [later for later in articles if later.article.id not in before]
-    runs = [follow_up(fresh, articles, at), follow_up(old, new if new else [], at)]
-    if not new:
-        runs = runs[:1]
-    keep(register, runs, [later.article.id for later in new])
-
-
-def keep(register: Register, runs: Sequence[FollowUp], first_read: Sequence[str]) -> None:
-    """Save what was found; the first search of the run says which articles were new to it."""
-    for run in runs:
-        register.save_suggestions(run.suggestions)
-    searches = [search for run in runs for search in run.searches]
-    for number, made in enumerate(searches):
-        register.log_search(replace(made, first_read=() if number else tuple(first_read)))
-
-
-def later_articles(
-    workspace: Holdings, dossiers: Sequence[Dossier], known: set[str] | None
-) -> list[LaterArticle]:
-    """Every article laid out for searching; those of ``known`` left out."""
-    from recoupe.ledger.follow_up_passages import laid_out
-    from recoupe.ledger.telling import told_on
-
-    times = {a.id: d.resolution.times for d in dossiers for a in d.articles}
-    homes = {name: story.id for story in workspace.stories() for name in story.articles}
-    return [
-        laid_out(
-            article,
-            marks,
-            told_on(article, times.get(article.id, ()), marks),
-            homes.get(article.id, ""),
-        )
-        for article, marks in workspace.marked()
-        if known is None or article.id not in known
-    ]
+    held = workspace.register
+    known = held.entries()
+    decided = {event.target.id for event in held.events()}
+    held.save_entries(with_overlaps(registered(known, dossiers, decided), known))
+    held.save_sessions(found_sessions(held.sessions(), dossiers))

@@ -12,6 +12,7 @@ from recoupe.cli.add import add, refresh
 from recoupe.cli.annotate import annotate
 from recoupe.cli.build import build
 from recoupe.cli.changes import changes
+from recoupe.cli.corpus import corpus
 from recoupe.cli.decisions import decisions
 from recoupe.cli.doctor import doctor
 from recoupe.cli.exit_codes import Exit, exit_code
@@ -51,6 +52,7 @@ def cli() -> None:
 COMMANDS: tuple[click.Command, ...] = (
     build,
     changes,
+    corpus,
     add,
     refresh,
     backup,

@@ -92,6 +92,8 @@ def facts(page: Page, article: Article) -> list[tuple[str, str]]:
     elif page.outlet:
         found.append(("outlet", page.outlet))
     found += [("author", f"{author.value} ({author.reason})") for author in article.authors]
+    if article.section:
+        found.append(("section", f"{article.section.value} ({article.section.reason})"))
     for name, when in (("published", article.published), ("updated", article.updated)):
         found.append((name, f"{when.edtf} ({when.reason})" if when else "unknown"))
     kept = sum(block.kept for block in article.blocks)

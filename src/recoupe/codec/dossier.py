@@ -30,7 +30,7 @@ def encode_dossier(dossier: Dossier) -> Json:
     return {
         "format": FORMAT,
         "maker": {"name": dossier.maker.name, "version": dossier.maker.version},
-        "story": encode_story(dossier.story),
+        "story": encode_story(dossier.story, passages),
         "counts": counts(dossier),
         "summary": [encode_summary_line(line, passages) for line in crosscheck.summary],
         "entities": [encode_entity(entity, passages) for entity in resolution.entities],

@@ -35,7 +35,13 @@ def encode_explanation(story: Story, articles: Sequence[Article]) -> Json:
             for g in story.grounds
         ],
         "episodes": [
-            {"id": e.id, "articles": list(e.members), "reason": e.reason} for e in story.episodes
+            {
+                "id": e.id,
+                "articles": list(e.members),
+                "first": e.first.isoformat() if e.first else None,
+                "reason": e.reason,
+            }
+            for e in story.episodes
         ],
         "origins": [
             {

@@ -8,8 +8,8 @@ from recoupe.codec.passages import Passages
 from recoupe.model.story import Copy, Origin, Story
 
 
-def encode_story(story: Story) -> Json:
-    """What the dossier is about."""
+def encode_story(story: Story, passages: Passages) -> Json:
+    """What the dossier is about, its waves, and why its articles stand together."""
     return {
         "id": story.id,
         "title": story.title,
@@ -20,6 +20,32 @@ def encode_story(story: Story) -> Json:
         "links": [
             {"story": link.story_id, "kind": link.kind, "reason": link.reason}
             for link in story.links
+        ],
+        "episodes": [
+            {
+                "id": episode.id,
+                "articles": list(episode.members),
+                "first": episode.first.isoformat() if episode.first else None,
+                "reason": episode.reason,
+            }
+            for episode in story.episodes
+        ],
+        "rewrites": [
+            {
+                "articles": list(rewrite.members),
+                "score": rewrite.score,
+                "reason": rewrite.reason,
+                "evidence": passages.all(rewrite.evidence),
+            }
+            for rewrite in story.rewrites
+        ],
+        "grounds": [
+            {
+                "kind": ground.kind,
+                "value": ground.value,
+                "evidence": passages.all(ground.evidence),
+            }
+            for ground in story.grounds
         ],
     }
 

@@ -96,15 +96,26 @@ def encode_assignment(article: Article, story: Story) -> Json:
 
 
 def encode_row(name: str, story: Story, was: str | None = None) -> Json:
-    """The same by the row's id; ``was`` is the story it was in, where a stream revises it."""
+    """The same by the row's id; ``was`` is the story it was in, where a stream revises it.
+
+    The other waves of the story are linked before other stories.
+    """
     origin = next(o for o in story.origins if name in o.members)
-    episode = next((e.id for e in story.episodes if name in e.members), None)
+    episode = next((e for e in story.episodes if name in e.members), None)
+    waves = [
+        {"story": f"{story.id}/{wave.id}", "kind": wave.seen_from(episode)}
+        for wave in story.episodes
+        if episode and wave is not episode
+    ]
     return {
         "id": name,
         "story": story.id,
         "origin": f"{story.id}/{origin.id}",
         "first": origin.first == name,
-        "linked": [{"story": link.story_id, "kind": link.kind} for link in story.links],
-        **({"episode": f"{story.id}/{episode}"} if episode else {}),
+        "linked": [
+            *waves,
+            *({"story": link.story_id, "kind": link.kind} for link in story.links),
+        ],
+        **({"episode": f"{story.id}/{episode.id}"} if episode else {}),
         **({"was": was} if was else {}),
     }

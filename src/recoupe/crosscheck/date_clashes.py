@@ -14,18 +14,21 @@ from recoupe.crosscheck.knowledge import limit, status_of
 from recoupe.crosscheck.nearby import Nearby, nearby
 from recoupe.crosscheck.passages import Material, Passage
 from recoupe.crosscheck.questions import quoted
-from recoupe.lang.fr.clashes import date_leads
+from recoupe.lang.fr.clashes import date_leads, date_starts
 from recoupe.model.entity import ResolvedTime
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Reading
 from recoupe.model.when import When
 
 LIKE, KNOWN, COMMON, APART = 0.38, 0.5, 40, 400
+# Two days of one month for plans need less to be of one plan, when several articles give one.
+PLANNED = 0.21
+AFTER = 10  # characters after a date that can tell its status (« prochain »)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Dated:
-    """A date that names its month or day. ``lead`` is how it is tied (« à partir de »)."""
+    """A date that names its month or day. ``lead`` is how it is tied (« avant »)."""
 
     time: ResolvedTime
     when: When
@@ -45,6 +48,8 @@ def date_clashes(material: Material) -> list[Finding]:
         left, right = told[i], told[j]
         if {left.time.evidence, right.time.evidence} <= held or not opposed(left, right, like):
             continue
+        if like < LIKE and not (backed(left, told) or backed(right, told)):
+            continue
         if not known(i, j, like, told, likes):
             found.append(finding(material, left, right, told))
             held |= {e for r in found[-1].readings for e in r.evidence}
@@ -52,11 +57,18 @@ def date_clashes(material: Material) -> list[Finding]:
 
 
 def dated(material: Material) -> Iterator[Dated]:
-    """Dates to the day or month, given by number and not reckoned from a weekday."""
+    """Dates to the day or month, given by number and not reckoned from a weekday.
+
+    Their year may be unknown; then only full days can exclude each other.
+    """
     for article in material.articles:
         for time in material.times.get(article.id, ()):
             when = time.when
-            if time.kind != "DATE" or when is None or not re.match(r"\d{4}-\d\d", when.edtf):
+            if (
+                time.kind != "DATE"
+                or when is None
+                or not re.match(r"(?:\d{4}|XXXX)-\d\d", when.edtf)
+            ):
                 continue
             words = material.words_of(time.evidence).casefold()
             if "/" in when.edtf or not (any(c.isdigit() for c in words)):
@@ -64,9 +76,8 @@ def dated(material: Material) -> Iterator[Dated]:
             passage = material.passage_at(article.id, time.evidence.span.start)
             start = time.evidence.span.start - passage.span.start
             clause = passage.clause(time.evidence.span)
-            told = passage.folded[
-                clause.start - passage.span.start : clause.end - passage.span.start
-            ]
+            end = time.evidence.span.end - passage.span.start + AFTER
+            told = passage.folded[clause.start - passage.span.start : end]
             yield Dated(
                 time=time,
                 when=when,
@@ -94,14 +105,23 @@ def likenesses(told: Sequence[Dated]) -> dict[tuple[int, int], float]:
 
 def opposed(left: Dated, right: Dated, like: float) -> bool:
     """Whether two dates exclude each other and are tied in one way to acts told alike."""
-    if like < LIKE or left.lead != right.lead:
-        return False
-    if not left.lead and left.planned != right.planned:
+    near = left.planned and right.planned and left.when.edtf[5:7] == right.when.edtf[5:7]
+    if like < (PLANNED if near else LIKE) or not tied_alike(left, right):
         return False
     if relation(left.when, right.when) != "contradiction":
         return False
     first, second = left.when.earliest, right.when.earliest
-    return first is not None and second is not None and abs((first - second).days) <= APART
+    return first is None or second is None or abs((first - second).days) <= APART
+
+
+def tied_alike(left: Dated, right: Dated) -> bool:
+    """Whether two dates are tied to their acts in one way: « dès le 5 » is « le 5 » for a plan."""
+    leads = {"start" if d.lead in date_starts() else d.lead for d in (left, right)}
+    if leads == {"start"}:
+        return True
+    return (len(leads) == 1 or leads == {"start", ""}) and (
+        bool(left.lead and right.lead) or left.planned == right.planned
+    )
 
 
 def known(
@@ -140,7 +160,12 @@ def value(material: Material, one: Dated, told: Sequence[Dated]) -> Reading:
     return reading(material, one.when.edtf, same)
 
 
+def backed(one: Dated, told: Sequence[Dated]) -> bool:
+    """Whether another article gives the date of a like act too."""
+    return any(o.passage.article_id != one.passage.article_id and same_act(one, o) for o in told)
+
+
 def same_act(one: Dated, other: Dated) -> bool:
     """Whether two dates agree, or one holds the other, and are tied in one way to like acts."""
     agrees = relation(one.when, other.when) in ("agreed", "precision")
-    return agrees and one.lead == other.lead and other.around.like(one.around) >= KNOWN * LIKE
+    return agrees and tied_alike(one, other) and other.around.like(one.around) >= KNOWN * LIKE

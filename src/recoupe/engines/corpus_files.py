@@ -26,7 +26,11 @@ def replaced(path: Path) -> Iterator[Path]:
     """A name beside ``path`` to write to, which takes its place when all went well."""
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
-    yield part
+    try:
+        yield part
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
     part.replace(path)
 
 
@@ -80,8 +84,12 @@ def batches(path: Path, size: int) -> Iterator[list[Row]]:
 @contextmanager
 def rejects_file(path: Path) -> Iterator[Callable[[ItemError], None]]:
     """A function that notes a document that failed, a JSON line each."""
-    with replaced(path) as part, part.open("w", encoding="utf-8", newline="\n") as file:
+    with replaced(path) as part, _text(part) as file:
         yield lambda error: _say(file, error)
+
+
+def _text(path: Path) -> IO[str]:
+    return path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _say(file: IO[str], error: ItemError) -> None:

@@ -13,20 +13,20 @@ ReadPages = Callable[[tuple[str, ...]], Iterator[Page | ItemError]]
 MakePack = Callable[[], LanguagePack]
 
 STEPS = ("read", "annotate", "days", "merge", "stories")
-# Tasks that share the windows at least: a corpus of few shards can still use every worker.
-WINDOW_TASKS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusPlan:
     """The files of each shard, in order, and where everything is written.
 
-    A window is one day with the ``overlap`` days before it.
+    A window is one day with the ``overlap`` days before it; ``window_tasks`` share them, so
+    that a corpus of few shards can still use every worker.
     """
 
     folder: Path
     shards: tuple[tuple[str, ...], ...]
     overlap: int = 2
+    window_tasks: int = 16
 
     def tasks(self, step: str) -> int:
         """How many tasks a step has; output never depends on it."""
@@ -34,7 +34,7 @@ class CorpusPlan:
             return 1
         if step in ("read", "annotate"):
             return len(self.shards)
-        return max(WINDOW_TASKS, len(self.shards))
+        return max(self.window_tasks, len(self.shards))
 
     def file(self, step: str, table: str, part: int | str, ending: str = "parquet") -> Path:
         """The file of one table for one shard (a number) or day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from recoupe.exporters.ledger_xml import clean
@@ -11,6 +11,8 @@ from recoupe.exporters.note_footnotes import FootnotesPart
 from recoupe.exporters.note_outline import outline
 
 if TYPE_CHECKING:
+    from docx.document import Document
+
     from recoupe.model.dossier import Dossier
 
 STYLES = {"text": None, "item": "List Bullet", "part": "List Bullet 2"}
@@ -42,7 +44,7 @@ def note_docx(dossier: Dossier) -> bytes:
     return settled(out.getvalue())
 
 
-def undated(document: Any, title: str) -> None:
+def undated(document: Document, title: str) -> None:
     """Name the document in French and leave out the template's author and days."""
     from datetime import datetime
 

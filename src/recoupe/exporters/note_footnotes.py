@@ -6,10 +6,14 @@ package, and marks in the text that name them.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from recoupe.exporters.ledger_xml import clean
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -26,11 +30,11 @@ RULES = (
 class FootnotesPart:
     """The footnotes of one document: refer to them, then close."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Document) -> None:
         self.document = document
         self.written: dict[int, str] = {}
 
-    def refer(self, paragraph: Any, number: int, text: str) -> None:
+    def refer(self, paragraph: Paragraph, number: int, text: str) -> None:
         """Put a mark at the end of the paragraph; a footnote is written at its first mark.
 
         A later mark of the same footnote shows its number, without repeating it.

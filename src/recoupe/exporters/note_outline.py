@@ -169,4 +169,6 @@ def source_line(source: SourceView) -> str:
     when = source.article.published
     told = f"publié le {dated(when)}" if when else "date de publication inconnue"
     title = source.article.title or "sans titre"
-    return f"[{source.number}] {title} — {source.outlet}, {told}, {source.url or source.page.locator}"
+    return (
+        f"[{source.number}] {title} — {source.outlet}, {told}, {source.url or source.page.locator}"
+    )

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from recoupe.exporters.ledger_xml import clean
+from recoupe.exporters.note_fonts import cut_faces
 from recoupe.exporters.note_outline import outline
 
 if TYPE_CHECKING:
-    from recoupe.exporters.note_outline import Line
+    from fpdf import FPDF
+
+    from recoupe.exporters.note_outline import Line, Note
     from recoupe.model.dossier import Dossier
 
 FONT, SIZE, SMALL, LEADING = "note", 10.5, 8.5, 5.2
 # Stands for no day: the same dossier gives the same bytes.
 NO_DAY = datetime(1980, 1, 1, tzinfo=UTC)
-FILE = "NotoSerif[wdth,wght].ttf"
+PASSAGES = "Passages cités"
 # Left margin in millimetres, and what stands before the line.
 LEADS = {"text": (0.0, ""), "item": (5.0, "•"), "part": (12.0, "–")}
 
@@ -25,7 +28,16 @@ LEADS = {"text": (0.0, ""), "item": (5.0, "•"), "part": (12.0, "–")}
 def note_pdf(dossier: Dossier) -> bytes:
     """The whole file: the note, then the passages that its numbers stand for."""
     note = outline(dossier)
-    paper = sheet(note.title)
+    text = "".join([note.title, note.figures, PASSAGES, *(line.text for line in note.lines)])
+    text += "".join(footnote.text for footnote in note.footnotes)
+    with TemporaryDirectory() as folder:
+        paper = sheet(note.title, cut_faces(text, Path(folder)))
+        fill(paper, note)
+        return bytes(paper.output())
+
+
+def fill(paper: FPDF, note: Note) -> None:
+    """Everything on the sheets."""
     write(paper, note.title, size=18, bold=True, space=3)
     write(paper, note.figures, size=SIZE, space=3)
     for line in note.lines:
@@ -36,17 +48,16 @@ def note_pdf(dossier: Dossier) -> bytes:
             entry(paper, line)
     if note.footnotes:
         paper.ln(2.5)
-        write(paper, "Passages cités", size=13, bold=True, space=1.5)
+        write(paper, PASSAGES, size=13, bold=True, space=1.5)
     for footnote in note.footnotes:
         write(paper, f"{footnote.number}. {footnote.text}", size=SMALL, space=0.8)
-    return bytes(paper.output())
 
 
-def sheet(title: str) -> Any:
+def sheet(title: str, faces: dict[str, Path]) -> FPDF:
     """An empty A4 document with numbered pages."""
     from fpdf import FPDF
 
-    class Sheet(FPDF):  # type: ignore[misc]
+    class Sheet(FPDF):
         def footer(self) -> None:
             self.set_y(-14)
             self.set_font(FONT, size=8)
@@ -55,9 +66,8 @@ def sheet(title: str) -> Any:
     paper = Sheet(format="A4")
     paper.set_margins(22, 20, 22)
     paper.set_auto_page_break(True, 20)
-    regular, bold = fonts()
-    paper.add_font(FONT, "", regular, variations={"wght": 400, "wdth": 100})
-    paper.add_font(FONT, "B", bold, variations={"wght": 700, "wdth": 100})
+    for style, file in faces.items():
+        paper.add_font(FONT, style, file)
     paper.set_lang("fr")
     paper.set_title(clean(title))
     paper.set_creator("Recoupe")
@@ -66,14 +76,7 @@ def sheet(title: str) -> Any:
     return paper
 
 
-@cache
-def fonts() -> tuple[str, str]:
-    """The files of the regular and the bold face."""
-    path = str(files("fontpkg_noto_serif") / "files" / FILE)
-    return path, path
-
-
-def write(paper: Any, text: str, *, size: float, bold: bool = False, space: float = 0) -> None:
+def write(paper: FPDF, text: str, *, size: float, bold: bool = False, space: float = 0) -> None:
     """A paragraph over the whole width."""
     paper.set_font(FONT, "B" if bold else "", size)
     leading = LEADING * size / SIZE
@@ -81,7 +84,7 @@ def write(paper: Any, text: str, *, size: float, bold: bool = False, space: floa
     paper.ln(space)
 
 
-def entry(paper: Any, line: Line) -> None:
+def entry(paper: FPDF, line: Line) -> None:
     """A line with its sign and the numbers of its footnotes."""
     margin, sign = LEADS[line.style]
     paper.set_font(FONT, "", SIZE)

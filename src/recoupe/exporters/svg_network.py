@@ -47,7 +47,8 @@ def network(dossier: Dossier) -> Network:
     order = circle(len(ranked), {pair: len(found) for pair, found in together.items()})
     place = {index: k for k, index in enumerate(order)}
     links = [
-        Link(*sorted((place[a], place[b])), tuple(found)) for (a, b), found in together.items()
+        Link(min(place[a], place[b]), max(place[a], place[b]), tuple(found))
+        for (a, b), found in together.items()
     ]
     links.sort(key=lambda x: (-len(x.passages), x.left, x.right))
     return Network(tuple(ranked[index] for index in order), tuple(links))

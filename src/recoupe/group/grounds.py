@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from recoupe.lang.fr.calendar import full_dates
@@ -14,7 +15,7 @@ from recoupe.model.article import Article
 from recoupe.model.evidence import Evidence
 from recoupe.model.span import Span
 from recoupe.model.story import Ground
-from recoupe.text.folding import bare_words, fold_name, words
+from recoupe.text.folding import fold_name, words
 
 SHOWN = 5
 # Words of a shared phrase, two of which are rare at large.
@@ -27,6 +28,8 @@ _NAME = re.compile(rf"(?<=[a-zà-ÿ0-9,:;] ){_WORD}{_JOINED}{_WORD})*")
 
 def grounds_for(articles: Sequence[Article]) -> tuple[Ground, ...]:
     """What the articles of a story share: up to ``SHOWN`` of each kind, the most telling first."""
+    if len(articles) < 2:
+        return ()
     return (
         *_shared(articles, "name", _names),
         *_shared(articles, "day", _days),
@@ -84,11 +87,15 @@ def _days(article: Article) -> Iterator[tuple[str, Span]]:
 
 
 def _phrases(article: Article) -> Iterator[tuple[str, Span]]:
-    known = background()
     found = words(article.text)
+    rare = [_rare(word) for word, _ in found]
     for at in range(len(found) - PHRASE + 1):
-        run = found[at : at + PHRASE]
-        rare = [w for w, _ in run if w not in stopwords() and known.idf(term(w)) >= RARE]
-        span = run[0][1].cover(run[-1][1])
-        if len(rare) > 1 and "\n" not in span.of(article.text):
-            yield " ".join(bare_words(span.of(article.text))), span
+        if sum(rare[at : at + PHRASE]) > 1:
+            span = found[at][1].cover(found[at + PHRASE - 1][1])
+            if "\n" not in span.of(article.text):
+                yield " ".join(word for word, _ in found[at : at + PHRASE]), span
+
+
+@lru_cache(1 << 15)
+def _rare(word: str) -> bool:
+    return word not in stopwords() and background().idf(term(word)) >= RARE

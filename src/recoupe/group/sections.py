@@ -12,12 +12,15 @@ import math
 import zlib
 from array import array
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import Literal
 
 from recoupe.lang.fr.frequency import background, term
 from recoupe.lang.fr.stopwords import stopwords
+from recoupe.lang.resources import table
+from recoupe.model.article import Article, Reasoned
 from recoupe.text.folding import bare_words
 
 Section = Literal[
@@ -31,8 +34,9 @@ SECTIONS: tuple[Section, ...] = (
 BUCKETS = 1 << 14
 # Texts of fewer known terms are not judged; words of a title count as so many.
 LEAST, TITLE = 4, 3
-# Under this confidence nothing is proposed.
-SURE = 0.3
+# Under this confidence nothing is proposed: of what is less sure, half is wrong
+# (cross-validated on MasakhaNEWS French).
+SURE = 0.4
 
 
 def propose_section(title: str, text: str) -> tuple[Section, float] | None:
@@ -43,6 +47,25 @@ def propose_section(title: str, text: str) -> tuple[Section, float] | None:
     chances = probabilities(found)
     best = max(range(len(SECTIONS)), key=chances.__getitem__)
     return (SECTIONS[best], round(chances[best], 3)) if chances[best] >= SURE else None
+
+
+def with_section(article: Article) -> Article:
+    """The article with a section proposed where its page states none and it is French."""
+    if article.section is not None or article.language[:2] != "fr":
+        return article
+    proposed = propose_section(article.title, article.body_text)
+    if proposed is None:
+        return article
+    section, chance = proposed
+    reason = f"proposée d'après les mots de l'article, probabilité {chance:.0%}"
+    made = Reasoned(value=labels()[section], reason=reason, confidence=chance)
+    return replace(article, section=made)
+
+
+@cache
+def labels() -> dict[str, str]:
+    """What a reader sees for each section."""
+    return {row["section"]: row["label"] for row in table("recoupe.group", "sections")}
 
 
 def features(title: str, text: str) -> dict[int, float]:

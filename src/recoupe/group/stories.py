@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from recoupe.group.clustering import cluster
 from recoupe.group.copies import find_copies
 from recoupe.group.episodes import find_episodes
-from recoupe.group.links import find_links
+from recoupe.group.grounds import grounds_for
+from recoupe.group.links import find_links, first_day
 from recoupe.group.neighbours import Graph, neighbours
 from recoupe.group.origins import digest, find_origins
 from recoupe.group.periods import told
@@ -36,21 +38,25 @@ def group_articles(articles: Sequence[Article], marks: Sequence[Marks]) -> tuple
     groups = cluster(graph, days)
     groups.sort(key=lambda group: min(order[m] for m in group))
     ids = [digest("s", (kept[m].id for m in group)) for group in groups]
-    links = find_links(groups, ids, [one.day for one in days], graph)
+    known = [one.day for one in days]
+    links = find_links(groups, ids, known, graph)
     place = {article.id: i for i, article in enumerate(articles)}
     stories = []
     for story_id, group, linked in zip(ids, groups, links, strict=True):
         waves, reason = find_episodes(group, days, graph)
-        episodes = [_episode([kept[m] for m in _told(wave, kept, place)], reason) for wave in waves]
+        episodes = []
+        for wave in waves:
+            first = first_day(wave, known)
+            episodes.append(_episode([kept[m] for m in _told(wave, kept, place)], reason, first))
         members = [kept[m] for m in _told(group, kept, place)]
         story = _story(story_id, members, by_id, linked, _title(group, kept, graph))
         stories.append(replace(story, episodes=tuple(episodes)))
     return tuple(stories)
 
 
-def _episode(articles: Sequence[Article], reason: str) -> Episode:
+def _episode(articles: Sequence[Article], reason: str, first: date | None) -> Episode:
     ids = tuple(article.id for article in articles)
-    return Episode(id=digest("e", ids), members=ids, reason=reason)
+    return Episode(id=digest("e", ids), members=ids, reason=reason, first=first)
 
 
 def _told(group: Sequence[int], kept: Sequence[Article], place: dict[str, int]) -> list[int]:
@@ -88,6 +94,7 @@ def _story(
         period=_period(articles),
         reasons=reasons_for(articles, marks),
         rewrites=propose_rewrites(articles, marks, copies),
+        grounds=grounds_for(articles),
     )
 
 

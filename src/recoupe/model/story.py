@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from recoupe.errors import EvidenceError
@@ -10,6 +11,7 @@ from recoupe.model.evidence import Evidence
 from recoupe.model.when import When
 
 CopyKind = Literal["same_dispatch", "partial", "credited"]
+LinkKind = Literal["follow-up", "precursor", "related"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +69,21 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Episode:
-    """One wave of a story: the event, then what came of it. ``reason`` says what parts it."""
+    """One wave of a story: the event, then what came of it. ``reason`` says what parts it.
+
+    ``first`` is the first known day of its articles.
+    """
 
     id: str
     members: tuple[str, ...]
     reason: str
+    first: date | None = None
+
+    def seen_from(self, other: Episode) -> LinkKind:
+        """What this wave is to another one of the story."""
+        if self.first is None or other.first is None or self.first == other.first:
+            return "related"
+        return "follow-up" if self.first > other.first else "precursor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +91,7 @@ class StoryLink:
     """Another story tied to this one: ``follow-up`` (later), ``precursor`` or ``related``."""
 
     story_id: str
-    kind: Literal["follow-up", "precursor", "related"]
+    kind: LinkKind
     reason: str
 
 

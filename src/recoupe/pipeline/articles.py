@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from recoupe.clean.article import clean_page
 from recoupe.errors import CleanError, RecoupeError
+from recoupe.group.sections import with_section
 from recoupe.model.article import Article
 from recoupe.model.page import ItemError, Page
 
@@ -37,11 +38,19 @@ def clean_pages(
         seen.add(name)
         read.append(page)
         try:
-            articles.append(parseable(clean_page(page, article_id=name)))
+            articles.append(parseable(read_article(page, name)))
         except Exception as error:
             errors.append(failure(page.locator, error))
         progress("cleaning", len(read), 0)
     return read, articles, errors
+
+
+def read_article(page: Page, name: str) -> Article:
+    """The article of a page, with a section proposed where the page states none.
+
+    Raises ``CleanError`` as ``clean_page`` does.
+    """
+    return with_section(clean_page(page, article_id=name))
 
 
 def parseable(article: Article) -> Article:

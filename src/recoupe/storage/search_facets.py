@@ -48,7 +48,8 @@ def load(database: Database, numbers: Numbers) -> Facets:
     rows.sort()
     facets = np.frombuffer(b"".join(row[1] for row in rows), np.dtype(FIELDS))
     places = np.searchsorted(blocks, numbers // BLOCK) * BLOCK + numbers % BLOCK
-    return facets[places]
+    found: Facets = facets[places]
+    return found
 
 
 def everything(database: Database) -> tuple[Numbers, Facets]:

@@ -54,13 +54,19 @@ class Saying:
 
 def namesakes(workspace: Workspace, key: str) -> tuple[Namesake, ...]:
     """Every entity of that kind and name, those of the latest stories first."""
-    rows = workspace.database.rows(NAMESAKES, (key,))
-    return tuple(Namesake(*row[:3], unpacked(row[3]), *row[4:]) for row in rows)
+    return tuple(
+        Namesake(story_id, one, name, unpacked(told), story, articles, first, last)
+        for story_id, one, name, told, story, articles, first, last in workspace.database.rows(
+            NAMESAKES, (key,)
+        )
+    )
 
 
-def sayings(
-    workspace: Workspace, name: str, story_id: str, most: int = 50
-) -> tuple[Saying, ...]:
+def sayings(workspace: Workspace, name: str, story_id: str, most: int = 50) -> tuple[Saying, ...]:
     """What persons of that folded name said in other stories, latest first."""
-    rows = workspace.database.rows(SAYINGS, (name, story_id, most))
-    return tuple(Saying(*row[:3], unpacked(row[3]), *row[4:]) for row in rows)
+    return tuple(
+        Saying(story, article, start, unpacked(text), title, outlet, day)
+        for story, article, start, text, title, outlet, day in workspace.database.rows(
+            SAYINGS, (name, story_id, most)
+        )
+    )

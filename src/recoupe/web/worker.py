@@ -10,6 +10,7 @@ from pathlib import Path
 from recoupe.app.arriving import MakePack, french
 from recoupe.app.desk.opening import opened
 from recoupe.app.jobs import due_feeds
+from recoupe.app.refreshing import refresh
 from recoupe.app.working import work
 from recoupe.errors import RecoupeError
 
@@ -52,8 +53,12 @@ class Worker:
                     due_feeds(workspace, datetime.now(UTC))
                 while not self.stopping and self.work() is not None:
                     pass
+                with opened(self.workspace) as workspace:
+                    refresh(workspace)  # what a decision or an interrupted run left to do
             except RecoupeError as error:  # locked or full: try again later
                 LOG.warning("%s: %s", error.code, error.message)
+            except Exception:  # the thread must outlive what nobody foresaw
+                LOG.exception("the background work failed")
             self.asked.wait(IDLE)
 
     def work(self) -> int | None:

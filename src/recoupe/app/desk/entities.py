@@ -55,7 +55,7 @@ class EntityPage:
 
     ``alike`` are others of its kind in the story; ``namesakes`` have its name in other
     stories, which alone does not make them one. ``seen`` is the last decision on entities of
-    the story: a form sends it back.
+    the story: a form sends it back. ``key`` is the folded name, by which persons are searched.
     """
 
     story: Story
@@ -71,6 +71,7 @@ class EntityPage:
     sayings: tuple[Saying, ...]
     history: tuple[tuple[Event, bool], ...]
     seen: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ def entity_page(workspace: Workspace, story_id: str, entity_id: str) -> EntityPa
         sayings=sayings(workspace, fold_name(entity.name), story_id, SAYINGS) if person else (),
         history=history_of(workspace, dossier, entity),
         seen=seen_in(workspace, dossier),
+        key=fold_name(entity.name),
     )
 
 

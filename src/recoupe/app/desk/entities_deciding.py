@@ -62,7 +62,9 @@ def rename(workspace: Workspace, story_id: str, entity_id: str, name: str, by: S
     if not name.strip():
         raise DecisionError("a name needs a word")
     changes = [Change(field="name", value=" ".join(name.split()))]
-    decide(workspace, story_id, by, lambda d, s: correct_entity(d, entity_id, changes, workspace, s))
+    decide(
+        workspace, story_id, by, lambda d, s: correct_entity(d, entity_id, changes, workspace, s)
+    )
 
 
 def reject(workspace: Workspace, story_id: str, entity_id: str, by: Signature) -> None:
@@ -153,9 +155,7 @@ def history_of(
     return with_standing(workspace, about)
 
 
-def with_standing(
-    workspace: Workspace, events: Sequence[Event]
-) -> tuple[tuple[Event, bool], ...]:
+def with_standing(workspace: Workspace, events: Sequence[Event]) -> tuple[tuple[Event, bool], ...]:
     """The decisions without the undoings, latest first, each with whether it counts."""
     from recoupe.ledger.counting import undone
 

@@ -39,10 +39,14 @@ class SavedPage:
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """A result in a feed: its id for ever, and when its page came in."""
+    """A result in a feed: its id for ever, and when its page came in (UTC)."""
 
     id: str
-    result: Result
+    kind: str
+    title: str
+    words: str
+    outlet: str
+    link: str
     updated: str
 
 
@@ -107,12 +111,12 @@ def follow(workspace: Workspace, person: str, name: str, asked: str) -> None:
     """Keep a search under a name. Raises ``UsageError`` without a name."""
     from recoupe.storage.saved import save_search
 
-    plain = " ".join(name.split())[:LONGEST_NAME]
-    if not plain or len(asked) > LONGEST_QUERY:
+    called = plain(name)[:LONGEST_NAME]
+    if not called or len(asked) > LONGEST_QUERY:
         raise UsageError("a search is kept under a name of its own")
     query = wanted_of(asked).to()
     with workspace.transaction():
-        save_search(workspace, person, plain, query, secrets.token_urlsafe(24), now())
+        save_search(workspace, person, called, query, secrets.token_urlsafe(24), now())
 
 
 def unfollow(workspace: Workspace, person: str, search_id: int) -> None:
@@ -151,7 +155,7 @@ def feed_of(workspace: Workspace, feed: str, *, team: bool) -> Feed:
     terms = understood(wanted.q)
     added = added_on(workspace, [hit.article_id for hit in hits if hit.article_id])
     items = tuple(
-        FeedItem(
+        feed_item(
             f"urn:recoupe:{hit.kind}:{hit.owner}:{hit.id}",
             result(workspace, hit, terms),
             added.get(hit.article_id or "", found.at),
@@ -159,6 +163,21 @@ def feed_of(workspace: Workspace, feed: str, *, team: bool) -> Feed:
         for hit in hits
     )
     return Feed(found, items, max((item.updated for item in items), default=found.at))
+
+
+def feed_item(one: str, shown: Result, updated: str) -> FeedItem:
+    """A result as a feed tells it."""
+    passages = ["".join(p.text for p in s.passage.pieces) for s in shown.passages]
+    words = " … ".join(passages) or shown.text[:LONGEST_NOTE]
+    title = shown.title or shown.text[:LONGEST_NAME]
+    return FeedItem(
+        plain(one), shown.kind, plain(title), plain(words), plain(shown.outlet), shown.link, updated
+    )
+
+
+def plain(text: str) -> str:
+    """A text with nothing that XML cannot hold, on one line."""
+    return "".join(c for c in " ".join(text.split()) if c.isprintable())
 
 
 def now() -> str:

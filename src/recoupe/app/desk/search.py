@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
     from recoupe.storage.workspace import Workspace
 
 PAGE = 20
-# What is indexed, at most, before a search answers: a refresh leaves nothing to do.
-WAITED_FOR = 10
+# Seconds for which a search waits for the index, and what is indexed at a time: a refresh
+# leaves nothing to do, so this is for a workspace of an older version, or a killed command.
+PATIENCE, CHUNK = 1.0, 10
 Order = Literal["fit", "latest", "earliest"]
 
 
@@ -135,20 +137,23 @@ def search_for(
 
 
 def caught_up(workspace: Workspace) -> int:
-    """Index the last changes, where there are a few; how many are left.
+    """Index what changed, for a moment; how much is left.
 
-    Another command that is writing is not waited for: it indexes when it has done.
+    Where another command is writing, it will index when it has done.
     """
     from recoupe.app.indexing import index_some
     from recoupe.storage.search_index import count_due
     from recoupe.storage.search_words import are_there
 
-    if count_due(workspace) or not are_there(workspace.database):
-        try:
-            index_some(workspace, WAITED_FOR)
-        except StoreError as error:
-            if error.code != "store-locked":
-                raise
+    end = time.monotonic() + PATIENCE
+    try:
+        if not are_there(workspace.database):
+            index_some(workspace, 0)
+        while count_due(workspace) and time.monotonic() < end:
+            index_some(workspace, CHUNK)
+    except StoreError as error:
+        if error.code != "store-locked":
+            raise
     return count_due(workspace)
 
 

@@ -19,7 +19,9 @@ from recoupe.exporters.views.lines import (
     CopyView,
     EventView,
     GapView,
+    RewriteView,
     SentenceView,
+    show_rewrite,
     show_sentence,
 )
 from recoupe.exporters.views.people import EntityView, show_entities
@@ -53,6 +55,7 @@ class DossierView:
     checks: list[CheckView]
     gaps: list[GapView]
     copies: list[CopyView]
+    rewrites: list[RewriteView]
     sources: list[SourceView]
     notes: list[Reference]
 
@@ -92,6 +95,7 @@ def show_dossier(dossier: Dossier) -> DossierView:
             )
             for c in story.copies
         ],
+        rewrites=[show_rewrite(r, references) for r in story.rewrites],
         sources=[],
         notes=[],
     )  # fmt: skip

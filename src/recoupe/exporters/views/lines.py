@@ -8,7 +8,7 @@ from recoupe.exporters.views.references import Reference, References
 from recoupe.model.dossier import Dossier
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Gap, SummaryLine, TimelineEvent
-from recoupe.model.story import Copy
+from recoupe.model.story import Copy, Rewrite
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,21 @@ class CopyView:
     copy: Copy
     numbers: list[int]
     references: list[Reference]
+
+
+@dataclass(frozen=True, slots=True)
+class RewriteView:
+    """Two sources that may stem from one release, with the first passages that show it."""
+
+    rewrite: Rewrite
+    numbers: list[int]
+    references: list[Reference]
+
+
+def show_rewrite(rewrite: Rewrite, references: References) -> RewriteView:
+    """The pair, with the two passages in each source that show it best."""
+    shown = references.all(rewrite.evidence[:4])
+    return RewriteView(rewrite, references.numbered(rewrite.members), shown)
 
 
 def show_sentence(dossier: Dossier, line: SummaryLine, references: References) -> SentenceView:

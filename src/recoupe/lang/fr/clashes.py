@@ -33,12 +33,20 @@ def wide_adjectives() -> frozenset[str]:
 @cache
 def _date_lead() -> re.Pattern[str]:
     words = "|".join(re.escape(fold(line)) for line in lines(PACKAGE, "clash_date_leads"))
-    return re.compile(rf"\b({words})\b")
+    days = "|".join(fold(row["word"]) for row in table(PACKAGE, "time_weekdays"))
+    return re.compile(rf"\b({words})\W+(?:(?:d[eu]|les?|l[ae]|au|{days})\W+)*$")
+
+
+@cache
+def date_starts() -> frozenset[str]:
+    """Folded words before the day on which an act begins: it happens on that day too."""
+    return frozenset(fold(line) for line in lines(PACKAGE, "clash_date_starts"))
 
 
 def date_leads(before: str) -> str:
-    """The last words of a text that tie a date to its act (« avant »); "" where none do."""
-    return next(reversed(_date_lead().findall(before)), "")
+    """What ties a date to its act (« avant »), right before it; "" where nothing does."""
+    found = _date_lead().search(before)
+    return found[1] if found else ""
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
+from babel import Locale
 from fastapi import APIRouter, Depends, Form
 from pydantic import BaseModel
 from starlette.requests import Request
@@ -15,6 +16,7 @@ from recoupe.app.desk.entities import cast, entity_page
 from recoupe.app.desk.entities_deciding import Signature
 from recoupe.app.desk.saved import is_saved
 from recoupe.web.desk import GUARDS, Asking, Opened, needs
+from recoupe.web.languages import language_of
 from recoupe.web.templating import render
 
 router = APIRouter(include_in_schema=False, dependencies=GUARDS)
@@ -46,7 +48,15 @@ def entity(
     """One entity."""
     page = entity_page(workspace, story_id, entity_id)
     held = is_saved(workspace, asking.name, "entity", f"{story_id}/{entity_id}")
-    return render(request, "entity.html", page=page, held=held, iso=date.fromisoformat)
+    territories = Locale.parse(language_of(request)).territories
+    return render(
+        request,
+        "entity.html",
+        page=page,
+        held=held,
+        territories=territories,
+        iso=date.fromisoformat,
+    )
 
 
 @router.post("/entities/{story_id}/{entity_id}/merge", dependencies=REVIEW)

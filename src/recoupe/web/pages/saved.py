@@ -11,7 +11,6 @@ from starlette.responses import RedirectResponse, Response
 from recoupe.app.desk.saved import (
     feed_of,
     follow,
-    is_saved,
     put_back,
     saved_page,
     set_aside,
@@ -31,8 +30,6 @@ PLACE = ("/saved", N_("Gardés"))
 def saved(request: Request, workspace: Opened, asking: Asking) -> Response:
     """Everything that this person keeps."""
     return render(request, "saved.html", kept=saved_page(workspace, asking.name))
-
-
 
 
 @router.post("/saved", dependencies=GUARDS)

@@ -140,7 +140,8 @@ def test_a_new_password_closes_every_pass(team: TestClient, workspace: Workspace
 def test_no_secret_is_kept(team: TestClient, workspace: Workspace) -> None:
     enter(team, "Awa")
     token = make_token(workspace, "Awa", "test")
-    dump = "\n".join(workspace.database.connection.iterdump())
+    tables = ("person", "pass", "audit")
+    dump = str([list(workspace.database.rows(f"SELECT * FROM {table}")) for table in tables])
     assert PASSWORD not in dump
     assert token not in dump
     assert team.cookies["recoupe_login"] not in dump

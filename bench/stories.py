@@ -20,6 +20,7 @@ from itertools import accumulate
 
 from recoupe.group.stream import StoryStream
 from recoupe.group.stream_records import Incoming
+from recoupe.group.tokenising import counted
 
 WORDS, COMMON, OWN = 60_000, 45, 15
 RATES = (2_000, 100_000)
@@ -49,7 +50,7 @@ def generated(a_day: int, most: int, seed: int) -> Iterator[tuple[Incoming, int]
             live[place] = live[-1]
             live.pop()
         day = 738_000 + n // a_day
-        yield Incoming(id=f"a{n}", counts=Counter(terms), size=120, day=day), story
+        yield counted(f"a{n}", Counter(terms), 120, day, french=True), story
 
 
 def timed(a_day: int, most: int, seed: int) -> None:

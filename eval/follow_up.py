@@ -3,7 +3,8 @@
 The whole pipeline reads the pages, the register takes in the commitments of the first ones,
 and the later ones are searched. ``recall5``: how often the right page is among the five
 likeliest of its commitment; ``stance``: how often the right page's stance is the right one;
-``precision``: suggestions that are of a right page.
+``precision``: suggestions that are of a right page. Those folded away as
+restatements of the promise by pages on the same event are none.
 """
 
 from __future__ import annotations
@@ -89,7 +90,8 @@ def follow(dossiers: Iterable[Dossier]) -> tuple[tuple[Entry, ...], tuple[Sugges
         for d in some
         for article, marks in zip(d.articles, d.marks, strict=True)
     ]
-    return entries, follow_up(open_entries(entries, fold(())), later, NOW).suggestions
+    made = follow_up(open_entries(entries, fold(())), later, NOW).suggestions
+    return entries, tuple(one for one in made if not one.restates)
 
 
 def promises(entry: Entry, item: Row, numbers: dict[str, str]) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from recoupe.group.regrouping import Move
 from recoupe.group.stream import StoryStream, story_id
 from recoupe.group.stream_records import Incoming, Window
-from recoupe.group.tokenising import incoming
+from recoupe.group.tokenising import counted, incoming
 
 from .pages import BRIDGE, CHEESE, article
 
@@ -16,7 +16,7 @@ def fed(stream: StoryStream, pages: list[Incoming]) -> list[str]:
 
 
 def plain(name: str, words: str, day: int | None = None) -> Incoming:
-    return Incoming(id=name, counts=dict.fromkeys(words.split(), 1), size=40, day=day, french=False)
+    return counted(name, dict.fromkeys(words.split(), 1), 40, day, french=False)
 
 
 def partition(stream: StoryStream) -> set[frozenset[str]]:
@@ -70,12 +70,11 @@ def test_what_moves_is_told_and_the_larger_part_keeps_its_id() -> None:
 def test_a_headline_long_after_is_another_story_and_soon_after_the_same() -> None:
     words = "valcroze pont cables fissures camions"
     soon, late = StoryStream(Window(days=90)), StoryStream(Window(days=90))
-    first = Incoming(id="a", counts=dict.fromkeys(words.split(), 1), size=5, day=100, french=False)
+    counts = dict.fromkeys(words.split(), 1)
+    first = counted("a", counts, 5, 100, french=False)
     for stream, day in ((soon, 101), (late, 130)):
         stream.add(first)
-        again = Incoming(
-            id="b", counts=dict.fromkeys(words.split(), 1), size=5, day=day, french=False
-        )
+        again = counted("b", counts, 5, day, french=False)
         assert (stream.add(again).story == story_id("a")) == (stream is soon)
 
 
@@ -94,10 +93,11 @@ def test_articles_and_their_terms_are_forgotten_with_the_window() -> None:
     for n in range(300):
         stream.add(plain(f"a{n}", " ".join(f"mot{n}{k}" for k in range(6)), day=1000 + n // 10))
     assert len(stream.held) <= 50
-    assert all(held.day is not None and held.day >= 1027 for held in stream.held.values())
+    days = [held.article.day for held in stream.held.values()]
+    assert all(day is not None and day >= 1027 for day in days)
     weights = stream._weights[False]
     assert weights.documents == len(stream.held)
-    assert len(weights.held) == 6 * len(stream.held)
+    assert weights.held.sum() == 6 * len(stream.held)
 
 
 @settings(max_examples=30, deadline=None)
@@ -116,7 +116,7 @@ def test_every_article_in_the_window_is_in_one_story_that_knows_it(
         known = stream.stories.by_id
         assert len(stream.held) <= room
         for held in stream.held.values():
-            assert held.id in known[held.story].members
+            assert held.article.id in known[held.story].members
         assert sum(len(story.members) for story in known.values()) == len(stream.held)
 
 

@@ -8,7 +8,7 @@ from recoupe.ledger.follow_up_amounts import share_told
 from recoupe.ledger.follow_up_passages import LaterArticle, laid_out
 from recoupe.ledger.follow_up_profiles import open_entries, profile
 from recoupe.ledger.status import fold
-from recoupe.model.marks import Marks
+from recoupe.model.marks import Marks, Undertaking
 from recoupe.model.register import Entry, Suggestion
 from recoupe.model.span import Span
 from tests.ledger.records import article
@@ -72,6 +72,83 @@ def test_a_part_of_the_amount_is_progress_and_its_size_gives_the_step() -> None:
     assert few and (few.stance, few.progress) == ("progresses", "2")
     assert many and (many.stance, many.progress) == ("progresses", "3")
     assert everything and (everything.stance, everything.progress) == ("fulfils", "4")
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Neuf des quarante barges ont été livrées à Port-Salin.", 9 / 40),
+        ("Sur les 40 barges promises à Port-Salin, la marine en a reçu 30.", 30 / 40),
+        ("Les quarante barges, dont neuf neuves, ont été livrées à Port-Salin.", 1.0),
+    ],
+)
+def test_a_part_told_with_its_whole_is_a_part(text: str, share: float) -> None:
+    assert share_told(text, profile(promised("livrer quarante barges à Port-Salin"))) == share
+
+
+def test_an_amount_may_be_told_beside_the_act() -> None:
+    text = "Dix barges mouillent à Port-Salin. Les marins de Port-Salin ont livré les dernières dimanche."
+    made = found(promised("livrer quarante barges à Port-Salin"), text)
+    assert made and (made.stance, made.progress) == ("progresses", "2")
+
+
+def same_event(text: str, told: date) -> Suggestion | None:
+    """What a page of the promise's own story gives, the promise being told on 1 May 2031."""
+    made = replace(later(text, told=told), story="s1")
+    promise = promised(PROMISE, deadline=due(date(2031, 5, 4)))
+    promise = replace(promise, announced=date(2031, 5, 1))
+    some = follow_up([promise], [made], START).suggestions
+    return some[0] if some else None
+
+
+def test_pages_on_the_same_event_restate_the_promise() -> None:
+    text = "Le phare métallique de Grise-Pointe a été lancé mardi par un accord."
+    again = same_event(text, date(2031, 5, 3))
+    assert again and (again.stance, again.progress, again.restates) == ("mentions", None, True)
+    long_after = same_event(text, date(2031, 9, 3))
+    assert long_after and not long_after.restates
+
+
+def test_what_was_due_while_the_event_was_told_may_be_told_as_done() -> None:
+    text = "Le phare métallique de quarante mètres a été construit à Grise-Pointe."
+    made = same_event(text, date(2031, 5, 5))
+    assert made and (made.stance, made.restates) == ("fulfils", False)
+
+
+def test_a_namesake_with_other_partners_is_nothing() -> None:
+    promise = "tenir la deuxième session de la commission mixte entre le Togo et le Vietnam"
+    ours = "La deuxième session de la commission mixte entre le Togo et le Vietnam s’est tenue."
+    theirs = "La deuxième session de la commission mixte entre le Togo et la Turquie s’est tenue."
+    third = "La troisième session de la commission mixte entre le Togo et le Vietnam s’est tenue."
+    assert named(promise, ours, "TG", "VN") == "fulfils"
+    assert named(promise, theirs, "TG", "TR") == "nothing"
+    assert named(promise, third, "TG", "VN") == "mentions"
+
+
+def named(promise: str, text: str, *states: str) -> str:
+    """The stance of a text that names those states."""
+    page = replace(later(text), names=frozenset(states))
+    made = follow_up([promised(promise)], [page], START).suggestions
+    return made[0].stance if made else "nothing"
+
+
+def test_something_else_of_the_same_parties_is_no_fulfilment() -> None:
+    text = "Sept canots royaux du Kervan ont été livrés à Port-Salin."
+    made = found(promised("livrer quarante barges à Port-Salin"), text)
+    assert made is None or made.stance == "mentions"
+
+
+def test_what_is_announced_as_done_is_done() -> None:
+    text = "La régie a posé ses six mille compteurs à Port-Salin, a annoncé le directeur."
+    cue = text.index("annoncé")
+    given = Undertaking(span=Span(cue - 2, len(text) - 1), cue=Span(cue, cue + 7),
+                        modality="announced")  # fmt: skip
+    page = laid_out(
+        article("b1", text), Marks(article_id="b1", undertakings=(given,)), date(2032, 1, 1)
+    )
+    promise = promised("installer six mille compteurs à Port-Salin")
+    (made,) = follow_up([promise], [page], START).suggestions
+    assert made.stance == "fulfils"
 
 
 def test_shares_are_of_what_is_counted() -> None:

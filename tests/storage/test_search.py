@@ -140,7 +140,9 @@ def test_what_changes_is_found_by_its_new_words_alone(workspace: Workspace) -> N
     take_away(workspace, "a")
     assert found(workspace, term("phare")) == []
     assert found(workspace) == ["b"]
-    assert workspace.database.row("SELECT count(*) FROM search_words WHERE search_words MATCH 'phare'") == (0,)
+    assert workspace.database.row(
+        "SELECT count(*) FROM search_words WHERE search_words MATCH 'phare'"
+    ) == (0,)
 
 
 def test_people_and_themes_outlive_another_reading(workspace: Workspace) -> None:
@@ -171,17 +173,18 @@ def test_an_sqlite_that_cannot_search_says_so(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Plain:
-        sqlite_version = "3.0"
+        sqlite_version = "3.40"
         OperationalError = sqlite3.OperationalError
 
+        @staticmethod
+        def connect(_: str) -> Plain:
+            return Plain()
 
-    class Refusing:
-        def execute(self, sql: str) -> None:
+        def execute(self, _: str) -> None:
             raise sqlite3.OperationalError("no such module: fts5")
 
         def close(self) -> None: ...
 
-    monkeypatch.setattr(Plain, "connect", staticmethod(lambda _: Refusing()))
     monkeypatch.setattr(search_words, "sqlite3", Plain)
     with pytest.raises(StoreError) as caught:
         put(workspace, item("a"))

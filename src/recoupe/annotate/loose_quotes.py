@@ -70,6 +70,11 @@ def _lead_in(scene: Scene, unit: Unit, stop: int) -> tuple[Span | None, Span | N
         speaker = speaker_before(scene, unit, cues[-1])
         return speaker, cues[-1].span(scene)
     before = [i for i in range(unit.first, unit.last) if scene.tokens[i].start < stop]
+    beside = next((i for i in before if scene.words[i] in ("chez", "côté")), None)
+    if beside is not None:  # "Même prudence chez X :", "Côté syndicats :"
+        phrase = phrase_from(scene, beside + 1, unit.last)
+        if phrase is not None and speaks(scene, phrase) and not _far(scene, phrase, stop):
+            return phrase, None
     dashes = [i for i in before if scene.tokens[i].text in ("-", "–", "—", "|")]
     start = next((i for i in before if not dashes or i > dashes[-1]), unit.last)
     if start >= unit.last or scene.inside[start]:

@@ -14,6 +14,9 @@ from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
 
+NEXT = 5  # code points from an inverted cue to the quotation that goes on
+
+
 def read_after(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> list[Draft]:
     """The report that ends before ``cue``, and its fragments after it."""
     speaker = speaker_after(scene, unit, cue)
@@ -36,11 +39,22 @@ def read_after(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> list[Draf
         if not any(c.isalnum() for c in lead) or lead.rstrip(" \u00a0\u202f").endswith(":"):
             more = _resumed(scene, unit, resume, cues)
             return [direct((quote.inner, *more), span, speaker)]
+    goes_on = _resumed(scene, unit, resume, cues) if cue.pronoun is not None else ()
+    if goes_on and goes_on[0].start - scene.tokens[resume - 1].end < NEXT:
+        if _said_nothing(scene, unit, stop):  # "Au fond, dit-il, « A »"
+            return [direct(goes_on, span, speaker)]
+        whole = settle(scene, Span(left, goes_on[-1].end), span, speaker)
+        return [whole] if whole else []
     right = scene.tokens[stop - 1].end
     if _goes_on(scene, unit, cue, resume, stop):
         right = scene.tokens[unit.last - 1].end
     draft = settle(scene, Span(left, right), span, speaker)
     return [draft] if draft else []
+
+
+def _said_nothing(scene: Scene, unit: Unit, stop: int) -> bool:
+    """Whether only an adverbial stands before the cue."""
+    return not any("VerbForm=Fin" in t.feats for t in scene.tokens[unit.first : stop])
 
 
 def _slack(token: Token) -> bool:

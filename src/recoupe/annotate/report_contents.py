@@ -48,7 +48,8 @@ def _at_once(scene: Scene, unit: Unit, cue: Cue, i: int) -> Opening | None:
         return _colon(scene, unit, i)
     if word in ("que", "qu'") and "que" in cue.frames and i + 1 < unit.last:
         joint = i > cue.last and scene.words[i - 1] in JOINTS
-        return None if joint or _relative(token, scene.tokens, i) else Opening(i + 1, "que")
+        relative = _relative(token, scene.tokens, i) and not _told_to(scene, cue, i)
+        return None if joint or relative else Opening(i + 1, "que")
     return None
 
 
@@ -56,7 +57,14 @@ def _relative(token: Token, tokens: tuple[Token, ...], i: int) -> bool:
     """Whether "que" takes up a noun rather than opens the report."""
     if token.dep in ("mark",) or token.pos == "SCONJ":
         return False
-    return tokens[i - 1].pos in ("NOUN", "PROPN")
+    before = i - 2 if tokens[i - 1].text == "," else i - 1
+    return tokens[before].pos in ("NOUN", "PROPN")
+
+
+def _told_to(scene: Scene, cue: Cue, i: int) -> bool:
+    """As in "a assuré au comité qu'il partirait": the noun before "que" is who is told."""
+    addressed = {"à", "au", "aux", "auprès"} & set(scene.words[cue.last : cue.last + 3])
+    return bool(addressed) and scene.words[i + 1] in ("il", "elle", "ils", "elles", "on")
 
 
 def _quote(scene: Scene, cue: Cue, i: int) -> Opening | None:

@@ -15,6 +15,9 @@ def stops(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> tuple[int, ...
     """Tokens where another report of the sentence takes over from ``cue``."""
     main = opening_gerund(scene, unit, cue)
     found = [scene.parse.tokens_in(main)[0].i - 1] if main is not None else []
+    if cue.passive:  # "taxé de « mépris » par X": its agent is no part of it
+        by = range(cue.last, unit.last)
+        found += [i for i in by if scene.words[i] == "par" and not scene.inside[i]][:1]
     for source in find_sources(scene, unit):
         if source.first > cue.last and (
             source.relative or scene.words[source.first - 1] in ("mais", "et")

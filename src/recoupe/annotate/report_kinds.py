@@ -32,7 +32,13 @@ def may_say(scene: Scene, cue: Cue, opening: Opening, speaker: Span | None) -> b
     if opening.kind in ("np", "verb") and _only_act(scene, cue):
         return False
     if opening.kind == "np":
-        return not cue.passive and speaker is not None and speaks(scene, speaker)
+        marked = (
+            scene.inside[opening.first]
+            or scene.inside[min(opening.first + 1, len(scene.inside) - 1)]
+        )
+        return (
+            speaker is not None and speaks(scene, speaker) and (marked or not cue.passive)
+        )  # "a été jugé « inutile » par X", but not "a été annoncé par X"
     if opening.kind in ("que", "quote") and cue.lemma in PEOPLE_ONLY:
         return speaker is not None and speaks(scene, speaker) and _peopled(scene, speaker)
     return opening.kind != "verb" or speaker is not None

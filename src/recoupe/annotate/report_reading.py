@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from recoupe.annotate.report_after import read_after
 from recoupe.annotate.report_boundaries import closing
-from recoupe.annotate.report_colon import after_colon
+from recoupe.annotate.report_colon import after_colon, bare_colon
 from recoupe.annotate.report_contents import opening_after
 from recoupe.annotate.report_cues import Cue, find_cues
 from recoupe.annotate.report_drafts import Draft, settle
@@ -21,6 +21,7 @@ from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.report_sources import read_source
 from recoupe.annotate.source_cues import find_sources
 from recoupe.annotate.speaker_following import speaker_after
+from recoupe.annotate.speaker_phrases import speaks
 from recoupe.annotate.speaker_subjects import speaker_before
 from recoupe.model.span import Span
 
@@ -83,13 +84,15 @@ def _distinct(drafts: list[Draft]) -> list[Draft]:
 
 def _read_before(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> list[Draft]:
     opening = opening_after(scene, unit, cue)
-    if opening is None:
-        return []
     speaker = (
         met(scene, unit, cue)
         or _main_speaker(scene, unit, cue, cues)
         or speaker_before(scene, unit, cue)
     )
+    if opening is None:
+        clause = bare_colon(scene, unit, cue) if speaker and speaks(scene, speaker) else None
+        bare = settle(scene, clause, cue.span(scene), speaker) if clause else None
+        return [bare] if bare else []
     if not may_say(scene, cue, opening, speaker) or _asked(scene, unit, cue, speaker):
         return []
     span = cue.span(scene)

@@ -55,9 +55,12 @@ class Antecedents:
             if token.pos not in ("NOUN", "PROPN") or scene.tokens[token.head].dep not in MAIN:
                 continue
             named = self._with_name(token)
-            person = next((p for p in self.persons if any(s.overlaps(named) for s in p.spans)), None)
+            person = next(
+                (p for p in self.persons if any(s.overlaps(named) for s in p.spans)), None
+            )
             if person is not None:
-                if person.gender in ("", gender):
+                unsure = gender == "Fem" and not person.gender and self._woman(speaker)
+                if person.gender in ("", gender) and not unsure:
                     return named
                 continue
             acts = human(token) or self._body_before(token, speaker)
@@ -65,6 +68,14 @@ class Antecedents:
             if acts and agrees:
                 return self._whole(token)
         return None
+
+    def _woman(self, speaker: Span) -> bool:
+        """Whether a person who is certainly a woman is named near before ``speaker``."""
+        return any(
+            person.gender == "Fem" and speaker.start - NEAR < span.start < speaker.start
+            for person in self.persons
+            for span in person.spans
+        )
 
     def _body_before(self, token: Token, speaker: Span) -> bool:
         """Whether the subject of the sentence right before ``speaker`` is a body that acts."""

@@ -62,6 +62,8 @@ class Cast(Titles):
         if word in SINGULAR or word in PLURAL or LAST.match(text):
             return self._antecedent(speaker, word, before)
         found = self._placed(speaker, lambda p: p.spans)
+        if found and self._named_document(speaker):  # "le rapport Untel": the text, not the person
+            return bare(text)
         if found and self._through_noun(found[0], speaker):  # "le chef de l'atelier Untel, X"
             found = self._apposed(speaker) or found
         alone = self.own_name(speaker) if not found else None

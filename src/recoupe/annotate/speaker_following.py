@@ -10,6 +10,9 @@ from recoupe.lang.fr.speech import plain
 from recoupe.model.span import Span
 
 
+ASIDES = tuple((a, b) for a in ("son", "sa", "leur") for b in ("côté", "part", "tour"))
+
+
 def speaker_after(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
     """The subject that follows an inverted cue: pronoun, parser's subject, nearest phrase."""
     if cue.pronoun is not None:
@@ -27,6 +30,8 @@ def speaker_after(scene: Scene, unit: Unit, cue: Cue) -> Span | None:
         skipped = word in TIMES and not _this_one(scene, i, unit.last)
         if skipped or token.pos == "ADV" or dated or token.text in (",", "-", "–"):
             i += 1
+        elif scene.words[i + 1 : i + 3] in ASIDES:  # "de son côté", "à son tour"
+            i += 3
         elif token.pos == "ADP":
             i = _after_complement(scene, unit, i)
         else:

@@ -45,6 +45,8 @@ def _retold(drafts: tuple[Draft, ...], other: Draft, draft: Draft) -> bool:
     return other.cue is not None and any(
         d is not other
         and d.cue != other.cue
+        and d.cue is not None
+        and d.cue.start < d.content.start  # not "…, rapporte l'agence": whose words go before
         and d.content.contains(other.cue)
         and not d.content.overlaps(draft.content)
         for d in drafts

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from recoupe.annotate.report_scene import Scene
-from recoupe.lang.fr.speech import plain
+from recoupe.lang.fr.speech import human_nouns, plain
 from recoupe.model.marks import Mention
 from recoupe.model.span import Span
 from recoupe.text.folding import fold
@@ -68,25 +68,37 @@ def gender(scene: Scene, person: Person, title: Callable[[Span], str]) -> str:
         elif lead and lead[-1].rstrip(".") in ("m", "monsieur"):
             votes -= 5
         role = title(span).split()
-        if role and role[0] in ("la", "une"):
+        opening = plain(role[0]) if len(role) > 1 else ""
+        known = bool(role) and (
+            role[0].islower() or plain(role[-1] if len(role) < 2 else role[1]) in human_nouns()
+        )
+        if known and opening in ("la", "une"):
             votes += 1
-        elif role and role[0] in ("le", "un", "du", "au"):
+        elif known and opening in ("le", "un", "du", "au"):
             votes -= 1
+        beside = plain(scene.text[span.end : span.end + 30]).lstrip(" ,\u00a0").split()
+        if (
+            scene.text[span.end : span.end + 1] == ","
+            and beside[1:2]
+            and (beside[1].strip(",.") in human_nouns())
+        ):  # "X, la directrice"
+            votes += (beside[0] in ("la", "une")) - (beside[0] in ("le", "un"))
     for span in person.described:
         first = plain(span.of(scene.text)).split()[0]
         votes += (first in ("la", "une")) - (first in ("le", "un"))
-    first = fold(person.name.split()[0]) if person.name else ""
-    votes += first.endswith("ie") and first not in (
-        "charlie",
-        "eddie",
-        "jamie",
-        "willie",
-        "jean-marie",
-        "freddie",
-        "archie",
-    )
-    votes += bool(re.search(r"(?:ine|yne|elle|ette|ienne|anne|isa|ina|ana|ida|ora|ika)$", first))
+    votes += feminine(person.name)
     return "Fem" if votes > 0 else "Masc" if votes < 0 else ""
+
+
+def feminine(name: str) -> int:
+    """How many signs the given name shows of a woman's: its ending, as a hint only."""
+    first = fold(name.split()[0]) if name.split() else ""
+    signs = first.endswith("ie") and first not in (
+        "charlie", "eddie", "jamie", "willie", "jean-marie", "freddie", "archie"
+    )  # fmt: skip
+    return int(signs) + bool(
+        re.search(r"(?:ine|yne|elle|ette|ienne|anne|isa|ina|ana|ida|ora|ika)$", first)
+    )
 
 
 def bare(text: str) -> str:

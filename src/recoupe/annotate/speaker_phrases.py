@@ -18,6 +18,7 @@ OF = word_set("of")
 TO = word_set("to")
 TIMES = word_set("times")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ance|ence|ité|isme|age|tude)s?$")
+DEGREES = frozenset(("tout", "toute", "très", "plus", "moins"))
 HEADED = word_set("headed")
 
 
@@ -109,6 +110,8 @@ def _breaks(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
     token, word = tokens[i], plain(tokens[i].text)
+    if i == start + 1 and i + 1 < len(tokens) and word in DEGREES:  # "le tout récent rapport"
+        return tokens[start].pos == "DET" and tokens[i + 1].pos == "ADJ"
     hyphen = word == "-" and token.start == tokens[i - 1].end
     if token.pos in NOMINAL or hyphen or word == "’" or (i == start and word in OF):
         return True

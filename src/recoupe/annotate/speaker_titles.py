@@ -10,13 +10,15 @@ from recoupe.annotate.speaker_people import (
     NAMED_LABEL,
     Person,
 )
-from recoupe.lang.fr.speech import plain
+from recoupe.lang.fr.speech import plain, speech_nouns
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 from recoupe.text.folding import fold
 
 HANGS = re.compile(r"(?:\bde|\bd'|\bdu|\bdes|\bà|\bau|\baux)\s*(?:(?:la|l'|les|m\.|mme|mlle)\s*)?$")
 BEHIND_NOUN = re.compile(r"\b(?:du|de la|de l['’]|d['’]une?)\s*[a-zà-ÿ-]+\s+$")
+# "M. de la Tour": the particle is the name's own.
+PARTICLE = re.compile(r"(?:mm?\.?|mmes?|mlles?|dr|pr|me)\s+(?:de|du|des|d')\s*(?:la\s+|l')?")
 NP_TAGS = ("DET", "NOUN", "ADJ", "ADP", "PROPN", "NUM")
 
 
@@ -52,7 +54,13 @@ class Titles(Descriptions):
         if self.scene.text[span.start - 1] == "-":  # "la coalition pro-X"
             return True
         lead = plain(self.scene.text[speaker.start : span.start])
-        return bool(HANGS.search(lead))
+        return bool(HANGS.search(lead)) and not PARTICLE.fullmatch(lead)
+
+    def _named_document(self, speaker: Span) -> bool:
+        """Whether the phrase is a text that bears a person's name ("le rapport Untel")."""
+        inner = [t for t in self.scene.parse.tokens_in(speaker) if t.pos != "DET"]
+        text = inner[0].lemma if len(inner) > 1 else ""
+        return plain(text) in speech_nouns("document") and inner[1].text[:1].isupper()
 
     def _through_noun(self, person: Person, speaker: Span) -> bool:
         """Whether the person's name stands in the phrase behind a noun that is a complement."""

@@ -121,6 +121,8 @@ def subordinate(tree: Tree, verb: int) -> bool:
         first = min(tree.children(verb, "mark", "advmod"))
         if tree.word(first) in words("later"):
             return True
+    if any(tree.word(k) in ("si", "s'") for k in tree.children(verb, "mark")):
+        return True  # "s'il partira": an indirect question
     first, _ = tree.bounds(verb)
     before = [tree.word(i) for i in range(max(first, verb - 5), verb)]
     if words("indirect") & set(before) or any(

@@ -58,6 +58,26 @@ def several(tree: Tree, span: Span, mentions: tuple[Mention, ...]) -> str | None
     return groups[-1].span.of(tree.parse.text) if groups else None
 
 
+def who_said(tree: Tree, rest: Span, mentions: tuple[Mention, ...]) -> str | None:
+    """Who speaks for themselves before an inverted cue: « Nous irons », a-t-elle dit."""
+    cue = next(t for t in tree.parse.tokens_in(rest) if t.text.endswith(INVERTED))
+    at = cue.start + cue.text.rfind("-") + 1
+    pronoun = Span(at, cue.end)
+    subject = taken_up(tree, pronoun, mentions)
+    if subject is not None:
+        return named(tree, subject, mentions)
+    here = tree.parse.sentence_at(cue.start)
+    floor = tree.parse.sentences[max(0, here - 4)].start
+    said = pronoun.of(tree.parse.text)
+    before = [
+        m
+        for m in mentions
+        if m.kind == "person" and floor <= m.span.start < rest.start
+        if not disagrees(tree, said, m)
+    ]
+    return fullest(before[-1], mentions) if before else None
+
+
 def resolved(tree: Tree, span: Span, mentions: tuple[Mention, ...]) -> str | None:
     """The person last named before a pronoun, in its sentence or the one before."""
     here = tree.parse.sentence_at(span.start)
@@ -69,6 +89,8 @@ def resolved(tree: Tree, span: Span, mentions: tuple[Mention, ...]) -> str | Non
         inverted = any(t.text.endswith(INVERTED) for t in tree.parse.tokens_in(Span(span.end, end)))
         if after and not inverted:
             return fullest(after[0], mentions)
+        if inverted:
+            return who_said(tree, Span(span.end, end), mentions)
     before = [m for m in mentions if m.kind == "person" and floor <= m.span.start < span.start]
     before = [m for m in before if not disagrees(tree, span.of(tree.parse.text), m)]
     return fullest(before[-1], mentions) if before else None

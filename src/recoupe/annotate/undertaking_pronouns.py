@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recoupe.annotate.speaker_people import feminine
 from recoupe.annotate.undertaking_agents import agent
 from recoupe.annotate.undertaking_hits import quoted
 from recoupe.annotate.undertaking_phrases import phrase
 from recoupe.annotate.undertaking_tree import SUBJECTS, Tree
 from recoupe.lang.fr.modality import words
+from recoupe.lang.fr.speech import human_nouns
 from recoupe.model.marks import Mention
+from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
-FORMS = {"il": ("Masc", "Sing"), "elle": ("Fem", "Sing"), "celui-ci": ("Masc", "Sing"),
-         "celle-ci": ("Fem", "Sing"), "ils": ("Masc", "Plur"), "elles": ("Fem", "Plur")}  # fmt: skip
+FORMS = {
+    "il": ("Masc", "Sing"),
+    "elle": ("Fem", "Sing"),
+    "celui-ci": ("Masc", "Sing"),
+    "celle-ci": ("Fem", "Sing"),
+    "ils": ("Masc", "Plur"),
+    "elles": ("Fem", "Plur"),
+}
 CIVIL = {"m.": "Masc", "mme": "Fem", "mlle": "Fem", "monsieur": "Masc", "madame": "Fem"}
 LOOK_BACK = 2  # sentences before the pronoun's own
 
@@ -45,22 +54,34 @@ def apart(tree: Tree, who: int, number: str) -> bool:
 
 
 def disagrees(tree: Tree, pronoun: str, mention: Mention) -> bool:
-    """Whether a person's title shows another gender than the pronoun's ("M. X … elle")."""
+    """Whether a person's title or role shows another gender than the pronoun's ("M. X … elle")."""
     gender = FORMS.get(pronoun.lower().lstrip("-"), ("", ""))[0]
     inner = tree.parse.tokens_in(mention.span)
-    shown = CIVIL.get(tree.word(inner[0].i - 1), "") if inner and inner[0].i else ""
-    return bool(shown and gender) and shown != gender
+    if not inner or not gender:
+        return False
+    before = tree.word(inner[0].i - 1) if inner[0].i else ""
+    shown = CIVIL.get(before) or _of_role(tree, inner[0].i)
+    return bool(shown) and shown != gender
 
 
 def _subjects(tree: Tree, span: Span) -> Iterator[int]:
     """Nouns and names that are subjects, from the pronoun backwards."""
     here = tree.parse.sentence_at(span.start)
-    floor = tree.parse.sentences[max(0, here - LOOK_BACK)].start
+    back, word = here - 1, span.of(tree.parse.text).lower().lstrip("-")
+    while back > 0 and _opens_with(tree, back, word):
+        back -= 1  # "Elle a promis … Elle offrira …": the chain goes on
+    floor = tree.parse.sentences[max(0, min(back, here - LOOK_BACK))].start
     if floor >= span.start:
         return
     for token in reversed(tree.parse.tokens_in(Span(floor, span.start))):
         if token.dep in SUBJECTS and token.pos in ("NOUN", "PROPN") and token.end <= span.start:
             yield token.i
+
+
+def _opens_with(tree: Tree, sentence: int, word: str) -> bool:
+    """Whether a sentence begins with the same pronoun."""
+    inner = tree.parse.tokens_in(tree.parse.sentences[sentence])
+    return bool(inner) and tree.word(inner[0].i) == word
 
 
 def _agrees(tree: Tree, who: int, gender: str, number: str) -> bool:
@@ -74,14 +95,29 @@ def _agrees(tree: Tree, who: int, gender: str, number: str) -> bool:
 
 def _shown(tree: Tree, who: int) -> str:
     """The gender that a title, an article, a role or the word itself shows; '' when none."""
-    before = who - 1
-    for i in (who, before):
-        if i >= 0 and tree.word(i) in CIVIL:
-            return CIVIL[tree.word(i)]
-    near = [tree[k] for k in tree.children(who, "det")]
-    near += [tree[who]] if tree[who].pos == "NOUN" else []
-    for token in near:
-        for gender in ("Masc", "Fem"):
-            if f"Gender={gender}" in token.feats:
-                return gender
+    before = tree.word(who - 1) if who else ""
+    titled = CIVIL.get(tree.word(who)) or CIVIL.get(before)
+    if titled:
+        return titled
+    if tree[who].pos == "PROPN":
+        return _of_role(tree, who) or ("Fem" if feminine(tree[who].text) else "")
+    return _gender([*(tree[k] for k in tree.children(who, "det")), tree[who]])
+
+
+def _of_role(tree: Tree, name: int) -> str:
+    """The gender of the role beside a name: "le maire X", "X, la directrice"."""
+    first, last = tree.bounds(name)
+    end = name
+    while end + 1 < last and tree[end + 1].pos == "PROPN":
+        end += 1
+    after = range(end + 2, min(end + 4, last)) if tree.word(min(end + 1, last - 1)) == "," else ()
+    before = range(max(first, name - 6), name)
+    for i in (*after, *reversed(before)):
+        if tree[i].pos == "NOUN" and tree.word(i) in human_nouns() and tree[i - 1].pos == "DET":
+            return _gender([tree[i - 1], tree[i]])
     return ""
+
+
+def _gender(tokens: list[Token]) -> str:
+    found = (g for t in tokens for g in ("Masc", "Fem") if f"Gender={g}" in t.feats)
+    return next(found, "")

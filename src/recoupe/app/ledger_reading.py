@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.errors import DecisionError
-from recoupe.ledger.overview import Line, Overview, overview
-from recoupe.ledger.wording import folded
 from recoupe.model.event import Event
 
 if TYPE_CHECKING:
+    from recoupe.ledger.overview import Line, Overview
     from recoupe.storage.workspace import Workspace
 
 
@@ -51,6 +50,8 @@ def opened(path: Path) -> Iterator[Workspace]:
 
 def read_overview(workspace: Workspace, today: date | None = None) -> Overview:
     """The whole register as it stands."""
+    from recoupe.ledger.overview import overview
+
     register = workspace.register
     return overview(
         register.entries(),
@@ -98,6 +99,8 @@ def listed(line: Line, wanted: Wanted) -> bool:
 
 def has_party(line: Line, name: str) -> bool:
     """Whether someone of that name owes it, gains by it, announced it or asked for it."""
+    from recoupe.ledger.wording import folded
+
     c = line.entry.commitment
     actors = (*c.obligors, *c.beneficiaries, *c.announced_by, *c.counterparties, *c.requested_by)
     return any(folded(name) in folded(actor.name) for actor in actors)

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from recoupe.errors import DecisionError, StoreError
-from recoupe.ledger.anchoring import anchor
-from recoupe.ledger.rules import Witness
-from recoupe.ledger.witnesses import Source, sources_of, witness
 from recoupe.model.article import Article
 from recoupe.model.event import Anchor
 from recoupe.model.register import Entry
 from recoupe.model.span import Span
 
 if TYPE_CHECKING:
+    from recoupe.ledger.rules import Witness
+    from recoupe.ledger.witnesses import Source
     from recoupe.storage.workspace import Workspace
 
 
@@ -31,6 +30,8 @@ def articles_of(workspace: Workspace, names: Iterable[str]) -> tuple[Article, ..
 
 def sources(workspace: Workspace, articles: Sequence[Article]) -> dict[str, Source]:
     """Article id → source, for the articles given."""
+    from recoupe.ledger.witnesses import sources_of
+
     return sources_of(articles, workspace.stories())
 
 
@@ -38,6 +39,8 @@ def witnesses_of(
     workspace: Workspace, entry: Entry, evidence: Sequence[Anchor]
 ) -> tuple[Witness, ...]:
     """What each evidence is worth. Raises ``DecisionError`` for words that no article has."""
+    from recoupe.ledger.witnesses import witness
+
     articles = {a.id: a for a in articles_of(workspace, (e.article_id for e in evidence))}
     known = sources(workspace, tuple(articles.values()))
     found: list[Witness] = []
@@ -55,6 +58,8 @@ def quoted(workspace: Workspace, words: str, article_id: str | None) -> Anchor:
 
     Raises ``DecisionError`` (``decision-words``) when they stand nowhere or in several.
     """
+    from recoupe.ledger.anchoring import anchor
+
     wanted = [workspace.article(article_id)] if article_id else workspace.articles()
     found = [
         (article, at)

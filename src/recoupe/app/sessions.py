@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.app.ledger_reading import opened
-from recoupe.ledger.wording import folded
 from recoupe.model.session import Session
 
 if TYPE_CHECKING:
@@ -17,14 +15,23 @@ def listed_sessions(
     path: Path, *, series: str | None = None, status: str | None = None
 ) -> tuple[Session, ...]:
     """Sessions whose series has the words and that stand so, by series, number and day."""
-    with opened(path) as workspace:
+    from recoupe.storage.workspace import open_workspace
+
+    with open_workspace(path) as workspace:
         found = ordered_sessions(workspace)
     return tuple(
         session
         for session in found
-        if (series is None or folded(series) in folded(session.series))
+        if (series is None or of_series(session, series))
         and (status is None or session.status == status)
     )
+
+
+def of_series(session: Session, words: str) -> bool:
+    """Whether the name of the session's series has the words."""
+    from recoupe.ledger.wording import folded
+
+    return folded(words) in folded(session.series)
 
 
 def ordered_sessions(workspace: Workspace) -> tuple[Session, ...]:

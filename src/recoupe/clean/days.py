@@ -29,6 +29,7 @@ ADDRESS = re.compile(
     r"(?<!\d)(?P<y>20\d\d|19[89]\d)(?P<s>[/_-]?)(?P<m>\d\d)(?P=s)(?P<d>\d\d)(?!\d)"
 )
 LONGEST, SENTENCE, LEAD_REACH, ABOVE_REACH, BELOW_REACH = 160, 18, 7, 3, 4
+SHORT_SENTENCE = 8  # words from which a full stop makes prose of a line with a date
 Found = tuple[date, str]
 
 
@@ -103,7 +104,7 @@ def _near(
 def _bare(at: int, zone: Zone, text: str, t: Traits) -> bool:
     """Whether a date without a word for it is the article's, by where it stands."""
     if zone.opens(at):
-        return len(t.words) <= SENTENCE
+        return len(t.words) <= (SHORT_SENTENCE if t.stop in ENDS else SENTENCE)
     if at > zone.last:
         return False
     if at > zone.first:
@@ -127,13 +128,28 @@ def _days_of(
             yield one.day, "updated"
         elif published.search(before):
             yield one.day, "published"
-        elif previous == 0:
+        elif previous == 0 and _stands_free(before):
             yield one.day, "bare"
         previous = one.end
     if not found and fetched is not None and (t.age or (t.cue and t.cue.label == "dateline")):
         day = date_from_age(text, fetched)
         if day is not None:
             yield day, "updated" if updated.search(plain) else "published"
+
+
+def _stands_free(before: str) -> bool:
+    """Whether a date opens its line or follows a mark, « le » and weekdays left aside.
+
+    One that runs on from a name (« Rédactrice, Le Phare 12 mai 2031 ») may be of another day
+    than the text's first.
+    """
+    opening = _openings().sub("", before).rstrip()
+    return not opening or not opening[-1].isalnum()
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b(?:{'|'.join(date_words()['opening'])})[\W_]*)+$")
 
 
 @cache

@@ -17,16 +17,9 @@ LIMIT = -1e9
 
 
 def region(
-    scores: list[float],
-    traits: list[Traits],
-    *,
-    inserts: list[bool] | None = None,
-    in_gap: float = IN_GAP,
+    scores: list[float], traits: list[Traits], *, inserts: list[bool] | None = None
 ) -> list[bool]:
-    """Whether each line is body. ``inserts`` are never body and cost nothing inside it.
-
-    ``in_gap`` is what each line of a gap costs: less, where the scores are surer.
-    """
+    """Whether each line is body. ``inserts`` are never body and cost nothing inside it."""
     free = inserts or [False] * len(scores)
     count = len(scores)
     best = [0.0, LIMIT, LIMIT, LIMIT]
@@ -35,7 +28,7 @@ def region(
         score = 0.0 if free[at] else scores[at]
         cue = traits[at].cue
         closing = CLOSING if cue is not None and cue.closes else 0.0
-        best, came = _step(best, score, closing, in_gap)
+        best, came = _step(best, score, closing)
         back.append(came)
     state = max(range(4), key=lambda s: (best[s], -s))
     kept = [False] * count
@@ -46,7 +39,7 @@ def region(
 
 
 def _step(
-    best: list[float], score: float, closing: float, in_gap: float
+    best: list[float], score: float, closing: float
 ) -> tuple[list[float], tuple[int, int, int, int]]:
     """One line further; of equal ways the one from the higher state wins."""
     before, body, gap, after = best
@@ -58,6 +51,6 @@ def _step(
     if after >= done:
         done, came_after = after, AFTER
     return (
-        [before, inside + score - closing, rest - in_gap - closing, done],
+        [before, inside + score - closing, rest - IN_GAP - closing, done],
         (BEFORE, came_in, came_gap, came_after),
     )

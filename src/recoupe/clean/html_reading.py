@@ -7,7 +7,7 @@ from recoupe.clean.assembly import Assembly, assemble
 from recoupe.clean.authors import visible_authors
 from recoupe.clean.dateline import without_dateline
 from recoupe.clean.days import visible_days
-from recoupe.clean.decode import IN_GAP, region
+from recoupe.clean.decode import region
 from recoupe.clean.dom import dom_lines
 from recoupe.clean.evidence import scores
 from recoupe.clean.head import read_head
@@ -29,7 +29,6 @@ from recoupe.errors import CleanError
 from recoupe.model.page import Page
 
 ONCE = 2_000_000
-TRUSTED_GAP = 0.12  # a second opinion beyond a long insert is believed
 ALONE = "read from the page's lines alone: trafilatura found no body"
 PARTED = "trafilatura and the page's lines part: {share:.0%} of the body is in both"
 
@@ -45,11 +44,10 @@ def read_html(page: Page) -> tuple[Assembly, Metadata]:
     foreign = foreign_lines(lines, traits)
     free = inserts(foreign, traits)
     marks = vetoed(html_scores(scores(lines, traits), lines, inside), foreign)
-    in_gap = TRUSTED_GAP if any(inside) else IN_GAP
-    kept = region(marks, traits, inserts=free, in_gap=in_gap)
+    kept = region(marks, traits, inserts=free)
     heading = html_title(page.text, head, lines, traits, kept)
     marks = second_look(marks, lines, traits, kept, heading.choice)
-    kept = region(marks, traits, inserts=free, in_gap=in_gap)
+    kept = region(marks, traits, inserts=free)
     found = verdicts(lines, traits, kept, heading.choice)
     refuse(traits, found, vouched=_vouched(page, head))
     told = _told(page, head, lines, traits, found)

@@ -66,7 +66,8 @@ def corpus(
     """
     if how["engine"] == "slurm" and not how["partition"]:
         raise click.UsageError("--engine slurm needs --partition")
-    from recoupe.app.corpus import CorpusInputs, build_corpus
+    from recoupe.app.corpus import build_corpus
+    from recoupe.app.corpus_folder import CorpusInputs
     from recoupe.app.corpus_shards import FileReader
     from recoupe.cli.rates import rates
 

@@ -85,11 +85,16 @@ def show_one(commitment: str, workspace: Path) -> int:
 
 @ledger.command("suggestions")
 @click.argument("commitment", required=False)
-@click.option("--all", "everything", is_flag=True, help="Those decided on as well.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Those decided on and restatements as well."
+)
 @output_format
 @workspace_option
 def suggestions(commitment: str | None, everything: bool, shape: str, workspace: Path) -> int:
-    """List later passages that may tell what became of commitments, the likeliest first."""
+    """List later passages that may tell what became of commitments, the likeliest first.
+
+    Pages on the same event that only say again what was promised are left out.
+    """
     from recoupe.app.ledger_reading import one_line, opened, read_overview
     from recoupe.exporters.ledger_rows import suggestion_row
 
@@ -102,7 +107,7 @@ def suggestions(commitment: str | None, everything: bool, shape: str, workspace:
     rows = [
         suggestion_row(s, seen.standings.judged(s.id))
         for s in sorted(found, key=lambda s: (-s.score, s.id))
-        if everything or seen.standings.judged(s.id) == "proposed"
+        if everything or (seen.standings.judged(s.id) == "proposed" and not s.restates)
     ]
     show(rows, shape, SUGGESTED)
     return Exit.DONE

@@ -39,5 +39,4 @@ def serve(workspace: Path, host: str, port: int, names: tuple[str, ...], https: 
         secure=https,
         person=getpass.getuser(),
     )
-    click.echo(f"http://{'localhost' if host == '127.0.0.1' else host}:{port}/", err=True)
-    serve_desk(settings, host, port)
+    serve_desk(settings, host, port, lambda address: click.echo(address, err=True))

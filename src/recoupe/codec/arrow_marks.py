@@ -25,9 +25,10 @@ class MarkTable:
     record: type
     place: str | None = "span"
 
-    def words_of(self, mark: Any, text: str) -> str:
+    def words_of(self, mark: object, text: str) -> str:
         """The words of a mark."""
-        span: Span = getattr(mark, self.place) if self.place else mark
+        span = getattr(mark, self.place) if self.place else mark
+        assert isinstance(span, Span)
         return span.of(text)
 
 

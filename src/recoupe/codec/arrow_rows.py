@@ -26,7 +26,7 @@ def of_row(row: Row, kind: type[Record]) -> Record:
     return converter().structure(row, kind)
 
 
-def encodable(value: Any) -> Any:
+def encodable(value: object) -> Any:  # noqa: ANN401 - what came in, of the same type
     """The value with strings that UTF-8 can hold; offsets stay as they were."""
     if isinstance(value, str):
         return value if _fits(value) else value.translate(SURROGATES)

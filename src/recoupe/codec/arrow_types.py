@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Literal, Union, get_args, get_origin, get_type_hints
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -27,7 +27,7 @@ def fields_of(record: type, *, without: frozenset[str] = frozenset()) -> list[pa
     ]
 
 
-def arrow_type(hint: Any) -> pa.DataType:
+def arrow_type(hint: object) -> pa.DataType:
     """The Arrow type of one annotation. Raises ``TypeError`` for what no record has."""
     import pyarrow as pa
 
@@ -39,7 +39,7 @@ def arrow_type(hint: Any) -> pa.DataType:
         return pa.list_(arrow_type(parts[0]))
     if origin is Literal:
         return pa.string()
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return pa.struct(fields_of(hint))
     plain = {
         str: pa.string(),
@@ -49,6 +49,6 @@ def arrow_type(hint: Any) -> pa.DataType:
         date: pa.date32(),
         datetime: pa.timestamp("us", tz="UTC"),
     }
-    if hint not in plain:
+    if not isinstance(hint, type) or hint not in plain:
         raise TypeError(f"no Arrow type for {hint}")
     return plain[hint]

@@ -84,7 +84,7 @@ def group_finding(material: Material, held: list[Told]) -> Finding:
         if verdict is not None:
             relations.append((i, j, verdict))
     readings = [
-        reading(material, members[0].value, [m.time.evidence for m in members]) for members in fused
+        reading(material, members[0].shown, [m.time.evidence for m in members]) for members in fused
     ]
     opposed = any(v == "contradiction" for _, _, v in relations)
     lead = "Pour quand est prévu" if held[0].planned else "De quand date"

@@ -10,6 +10,7 @@ from recoupe.crosscheck.amounts import Amount, find_amounts, one_time
 from recoupe.crosscheck.consensus import strays
 from recoupe.crosscheck.figure_pairs import finding, tellers
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.sole_figures import sole_figures
 from recoupe.model.finding import Finding
 
 # Figures close to each other need less to be of one thing.
@@ -45,17 +46,27 @@ def clashes(material: Material, kind: str, amounts: Sequence[Amount]) -> list[Fi
         left, right = amounts[i], amounts[j]
         if not opposed(left, right, like) or known(i, j, like, amounts, best):
             continue
-        low, high = sorted((left.value, right.value))
-        if like > told.get((low, high), (0.0, 0, 0))[0]:
-            told[low, high] = (like, i, j)
+        if like > told.get(low_high(left, right), (0.0, 0, 0))[0]:
+            told[low_high(left, right)] = (like, i, j)
     found = []
     for _, (_, i, j) in sorted(told.items()):
         groups = [tellers(a, amounts) for a in (amounts[i], amounts[j])]
         found.append(finding(material, kind, *groups))
     for usual, stray in strays(amounts):
-        if tuple(sorted((usual[0].value, stray.value))) not in told:
+        if low_high(usual[0], stray) not in told:
             found.append(finding(material, kind, usual, [stray]))
+            told[low_high(usual[0], stray)] = (0.0, 0, 0)
+    for left, right in sole_figures(kind, amounts):
+        if low_high(left, right) not in told:
+            told[low_high(left, right)] = (0.0, 0, 0)
+            groups = [tellers(a, amounts) for a in (left, right)]
+            found.append(finding(material, kind, *groups))
     return found
+
+
+def low_high(left: Amount, right: Amount) -> tuple[float, float]:
+    """Two values, the lower one first."""
+    return min(left.value, right.value), max(left.value, right.value)
 
 
 def likenesses(amounts: Sequence[Amount]) -> dict[tuple[int, int], float]:

@@ -17,6 +17,10 @@ from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding
 
 
+# Smaller counts of one noun are found of many things.
+FEW = 10
+
+
 def number_findings(material: Material) -> list[Finding]:
     """Findings on figures, one a counted thing and group of contexts."""
     held: dict[str, list[Count]] = defaultdict(list)
@@ -61,7 +65,7 @@ def alike(material: Material, left: Count, right: Count) -> bool:
         return False
     if close_by(left.passage, left.quantity.span) & close_by(right.passage, right.quantity.span):
         return True
-    if left.counted in BARE or left.value < 3:
+    if left.counted in BARE or left.value < FEW:
         return material.likeness(left.context, right.context) >= ALIKE or bool(
             left.passage.names & right.passage.names
         )

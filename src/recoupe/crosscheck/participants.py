@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from recoupe.crosscheck.events import EventMention, Key
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.questions import where, who
+from recoupe.lang.fr.event_words import event_names
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding
 
@@ -31,13 +33,15 @@ def participant_findings(
             elif entity.kind == "place":
                 places[entity.id].append(evidence)
     names = {e.id: e.name for e in material.resolution.entities}
+    noun = Counter(e.word.noun for e in events if e.key == main).most_common(1)[0][0]
+    named = event_names().get(noun, f"l’événement ({noun})")
     found = []
     for kind, held in (("name", people), ("place", places)):
         for entity_id in sorted(held):
             told = held[entity_id]
             if len({e.article_id for e in told}) < 2:
                 continue
-            question = "Qui y prend part ?" if kind == "name" else "Où l’événement a-t-il lieu ?"
+            question = who(named) if kind == "name" else where(named)
             found.append(
                 make(
                     material,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from recoupe.crosscheck.counts import Count
@@ -13,6 +14,7 @@ from recoupe.model.entity import Statement
 VOWELS = "aàâeéèêëiîïoôuùûyœæh"
 CURRENCY = ("euro", "franc", "fcfa", "dollar", "livre", "yuan", "yen", "rouble", "naira", "dirham")
 MANY = ("les ", "des ", "plusieurs ", "certains ", "certaines ", "ses ", "leurs ", "ces ")
+YEARS, AGED = ("an", "ans"), re.compile(r"\bagee?s? (?:de |d')(?:\w+ )?$")
 ARTICLES = ("la ", "le ", "les ", "l’", "l'")
 
 
@@ -42,6 +44,16 @@ def when(noun: str, *, planned: bool) -> str:
     return f"Quand {'ont' if plural else 'a'} eu lieu {named} ?"
 
 
+def who(named: str) -> str:
+    """Asks whom the sources name in the same sentences as an event."""
+    return f"Qui est nommé avec {named} ?"
+
+
+def where(named: str) -> str:
+    """Asks for the place of an event."""
+    return f"Où {'ont' if named.startswith('les ') else 'a'} lieu {named} ?"
+
+
 def how_many(count: Count) -> str:
     """Asks for a figure."""
     unit, thing = count.quantity.unit, count.quantity.of
@@ -49,6 +61,9 @@ def how_many(count: Count) -> str:
         return "Quel montant ?"
     if unit == "%":
         return "Quel pourcentage ?"
+    if unit in YEARS:
+        before = count.passage.folded[: count.quantity.span.start - count.passage.span.start]
+        return "Quel âge ?" if AGED.search(before) else "Combien d’années ?"
     if unit in ("x", ""):
         return "Quel chiffre ?"
     if unit in unit_names():

@@ -39,7 +39,10 @@ def holds(pair: Finding, finding: Finding) -> bool:
 
 
 def ranked(findings: list[Finding]) -> list[Finding]:
-    """Findings by severity, verdict and support, each slot once, with their final ids."""
+    """Findings by severity, verdict and support, each slot once, with their final ids.
+
+    How a name is written comes after the facts of its rank.
+    """
     slots: dict[str, Finding] = {}
     for finding in findings:
         slots.setdefault(finding.slot, finding)
@@ -48,6 +51,7 @@ def ranked(findings: list[Finding]) -> list[Finding]:
         key=lambda f: (
             SEVERITY.index(f.severity),
             ORDER.index(f.verdict),
+            f.kind == "name",
             -sum(r.origins for r in f.readings),
             f.slot,
         ),

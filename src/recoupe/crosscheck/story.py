@@ -11,6 +11,7 @@ from recoupe.crosscheck.attributions import attribution_findings
 from recoupe.crosscheck.bodies import body_findings
 from recoupe.crosscheck.checks import find_checks
 from recoupe.crosscheck.companions import companion_findings
+from recoupe.crosscheck.crowds import crowd_findings
 from recoupe.crosscheck.date_clashes import date_clashes
 from recoupe.crosscheck.datelinks import dated_findings
 from recoupe.crosscheck.dates import date_findings
@@ -34,6 +35,7 @@ from recoupe.crosscheck.parallels import parallel_findings
 from recoupe.crosscheck.participants import participant_findings
 from recoupe.crosscheck.passages import Material
 from recoupe.crosscheck.ranking import numbered, ranked, unrepeated
+from recoupe.crosscheck.seats import seat_findings
 from recoupe.crosscheck.singles import single_findings
 from recoupe.crosscheck.spans_of_time import since_findings
 from recoupe.crosscheck.summary import summarise
@@ -104,11 +106,13 @@ def all_findings(
         *date_clashes(material),
         *number_findings(material),
         *companion_findings(material),
+        *crowd_findings(material),
         *age_findings(material),
         *jubilee_findings(material),
         *name_findings(material),
         *first_name_findings(material),
         *office_findings(material),
+        *seat_findings(material),
         *body_findings(material),
         *participant_findings(material, events, main),
         *act_findings(material, commitments, main_day(events, main), early(material, events, main)),

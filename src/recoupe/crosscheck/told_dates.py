@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from recoupe.crosscheck.calendar import relation, weekday
+from recoupe.crosscheck.calendar import DAYS, relation, weekday
 from recoupe.crosscheck.events import EventMention
 from recoupe.crosscheck.knowledge import limit, status_of
 from recoupe.crosscheck.passages import Material, Passage
@@ -32,6 +32,12 @@ class Told:
         """The calendar value, or the weekday when nothing more is known."""
         when = self.time.when
         return when.edtf if when is not None else ":".join((self.time.value or "").split(":")[:2])
+
+    @property
+    def shown(self) -> str:
+        """The value as a reader sees it: a bare weekday by its name."""
+        code = self.value.removeprefix("WD:")
+        return next((name for name, day in DAYS.items() if day == code), self.value)
 
 
 def dates_told(material: Material, events: Sequence[EventMention]) -> list[Told]:

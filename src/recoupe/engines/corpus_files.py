@@ -15,6 +15,7 @@ from recoupe.model.page import ItemError
 
 if TYPE_CHECKING:
     import pyarrow as pa
+    from pyarrow.compute import Expression as Condition
 
 # Rows of a row group: what is held in memory before it is written.
 GROUP = 512
@@ -64,7 +65,9 @@ def write_table(path: Path, schema: pa.Schema, rows: Iterable[Row]) -> None:
         put(rows)
 
 
-def read_rows(path: Path, condition: Any = None, columns: list[str] | None = None) -> list[Row]:
+def read_rows(
+    path: Path, condition: Condition | None = None, columns: list[str] | None = None
+) -> list[Row]:
     """The rows that meet a condition (an Arrow expression), in the order of the file."""
     from pyarrow.parquet import read_table
 
@@ -103,6 +106,6 @@ def write_json(path: Path, value: object) -> None:
         part.write_text(text + "\n", encoding="utf-8")
 
 
-def read_json(path: Path) -> Any:
+def read_json(path: Path) -> Any:  # noqa: ANN401 - as JSON is
     """The document of a file."""
     return json.loads(path.read_text(encoding="utf-8"))

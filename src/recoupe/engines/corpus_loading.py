@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from recoupe.codec.arrow_articles import read_article
 from recoupe.codec.arrow_marks import read_marks
@@ -15,6 +15,9 @@ from recoupe.engines.corpus_files import read_json, read_rows
 from recoupe.engines.corpus_plan import CorpusPlan
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks
+
+if TYPE_CHECKING:
+    from pyarrow.compute import Expression
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +63,7 @@ def of_names(plan: CorpusPlan, names: dict[int, set[str]]) -> list[Held]:
     ]
 
 
-def loaded(plan: CorpusPlan, shard: int, wanted: Any, tables: tuple[str, ...]) -> list[Held]:
+def loaded(plan: CorpusPlan, shard: int, wanted: Expression, tables: tuple[str, ...]) -> list[Held]:
     """Articles of one shard, in order; of the marks statements and ``tables`` alone."""
     rows = read_rows(plan.file("read", "articles", shard), wanted)
     names = sorted(row["id"] for row in rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import cache
 
@@ -25,7 +25,7 @@ from recoupe.ports import LanguagePack
 BATCH = 32
 
 
-class MarkShards(CorpusStep):
+class MarkShards(CorpusStep[int]):
     """Writes a table a kind of mark for each shard. ``make_pack`` is called once a process."""
 
     name = "articles to marks"
@@ -34,27 +34,31 @@ class MarkShards(CorpusStep):
         super().__init__(plan)
         self.make_pack = make_pack
 
-    def work(self, rank: int, world_size: int) -> int:
+    def parts(self) -> Sequence[int]:
+        """The shards."""
+        return range(len(self.plan.shards))
+
+    def work(self, part: int) -> int:
         """One shard; how many articles it has."""
         plan, pack = self.plan, pack_of(self.make_pack)
         counts: Counter[str] = Counter(articles=0, rejects=0)
         with ExitStack() as stack:
             reject = stack.enter_context(
-                rejects_file(plan.file("annotate", "rejects", rank, "jsonl"))
+                rejects_file(plan.file("annotate", "rejects", part, "jsonl"))
             )
             put = {
                 table.name: stack.enter_context(
-                    table_file(plan.file("annotate", table.name, rank), mark_schema(table))
+                    table_file(plan.file("annotate", table.name, part), mark_schema(table))
                 )
                 for table in TABLES
             }
-            for rows in batches(plan.file("read", "articles", rank), BATCH):
+            for rows in batches(plan.file("read", "articles", part), BATCH):
                 for article, marks in marked(rows, pack, reject, counts):
                     for table in TABLES:
                         found = mark_rows(table, article, marks)
                         put[table.name](found)
                         counts[table.name] += len(found)
-        write_json(plan.file("annotate", "counts", rank, "json"), {"counts": counts})
+        write_json(plan.file("annotate", "counts", part, "json"), {"counts": counts})
         return counts["articles"]
 
 

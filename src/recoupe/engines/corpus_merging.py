@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 from recoupe.codec.arrow_stories import placing_schema
@@ -16,6 +18,8 @@ from recoupe.engines.corpus_steps import CorpusStep
 from recoupe.group.origins import digest
 from recoupe.model.page import ItemError
 
+WHOLE = "all"
+
 
 class Place(NamedTuple):
     """The window, shard and day that an article is taken from, and its cluster there."""
@@ -26,14 +30,19 @@ class Place(NamedTuple):
     cluster: str
 
 
-class MergeWindows(CorpusStep):
+class MergeWindows(CorpusStep[str]):
     """Writes which story each article is of, a file for each day on which stories begin."""
 
     name = "windows to stories"
 
-    def work(self, rank: int, world_size: int) -> int:
+    def parts(self) -> Sequence[str]:
+        """All windows are merged together."""
+        return (WHOLE,)
+
+    def work(self, part: str) -> int:
         """Everything; how many articles there are."""
-        places = placed(self.plan)
+        rejects = self.plan.file("merge", "rejects", part, "jsonl")
+        places = placed(self.plan, rejects)
         joined = joined_clusters(self.plan, places)
         stories: dict[str, list[str]] = defaultdict(list)
         for name in sorted(places):
@@ -42,9 +51,9 @@ class MergeWindows(CorpusStep):
         for members in stories.values():
             first = min((str(day) for m in members if (day := places[m].day)), default=UNDATED)
             by_day[first] += [(digest("s", members), name) for name in members]
-        for day, rows in by_day.items():
+        for began, rows in by_day.items():
             write_table(
-                self.plan.file("merge", "placings", day),
+                self.plan.file("merge", "placings", began),
                 placing_schema(),
                 (
                     {
@@ -59,7 +68,7 @@ class MergeWindows(CorpusStep):
         return len(places)
 
 
-def placed(plan: CorpusPlan) -> dict[str, Place]:
+def placed(plan: CorpusPlan, rejects: Path) -> dict[str, Place]:
     """Each article in the window that knows most of what stands around it.
 
     That is the last one that ends within half the overlap after its day. A page that came
@@ -78,7 +87,7 @@ def placed(plan: CorpusPlan) -> dict[str, Place]:
                 repeated.add((max(old.shard, new.shard), name))
             if old is None or new.shard <= old.shard:
                 places[name] = new
-    with rejects_file(plan.file("merge", "rejects", "all", "jsonl")) as reject:
+    with rejects_file(rejects) as reject:
         for shard, name in sorted(repeated):
             message = f"article {name} is in an earlier shard"
             locator = plan.file("read", "articles", shard).name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ NAME = 20
 UNDATED = "undated"
 
 
-class ReadShards(CorpusStep):
+class ReadShards(CorpusStep[int]):
     """Writes articles, rejects and counts of each shard. ``read`` gives the pages of files."""
 
     name = "pages to articles"
@@ -35,15 +35,19 @@ class ReadShards(CorpusStep):
         super().__init__(plan)
         self.read = read
 
-    def work(self, rank: int, world_size: int) -> int:
+    def parts(self) -> Sequence[int]:
+        """The shards."""
+        return range(len(self.plan.shards))
+
+    def work(self, part: int) -> int:
         """One shard; how many pages it has."""
-        files, plan = self.plan.shards[rank], self.plan
+        files, plan = self.plan.shards[part], self.plan
         counts: Counter[str] = Counter()
         days: Counter[str] = Counter()
         seen: set[str] = set()
         with (
-            table_file(plan.file("read", "articles", rank), article_schema()) as put,
-            rejects_file(plan.file("read", "rejects", rank, "jsonl")) as reject,
+            table_file(plan.file("read", "articles", part), article_schema()) as put,
+            rejects_file(plan.file("read", "rejects", part, "jsonl")) as reject,
         ):
             for page in self.read(files):
                 counts["pages"] += 1
@@ -53,7 +57,7 @@ class ReadShards(CorpusStep):
                     put((row,))
                     days[row["day"].isoformat() if row["day"] else UNDATED] += 1
         facts = {"inputs": [fact_of(name) for name in files], "counts": counts, "days": days}
-        write_json(plan.file("read", "counts", rank, "json"), facts)
+        write_json(plan.file("read", "counts", part, "json"), facts)
         return counts["pages"]
 
 

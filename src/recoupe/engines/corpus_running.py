@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import logging
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -12,18 +12,21 @@ from typing import Any, Literal
 
 from datatrove.executor.base import PipelineExecutor
 from datatrove.executor.local import LocalPipelineExecutor
+from datatrove.utils.stats import PipelineStats
 from loguru import logger
 
+from recoupe.engines.corpus_logs import completed, logs_of
 from recoupe.engines.corpus_marking import MarkShards
 from recoupe.engines.corpus_merging import MergeWindows
 from recoupe.engines.corpus_plan import CorpusPlan, MakePack, ReadPages
 from recoupe.engines.corpus_reading import ReadShards
-from recoupe.engines.corpus_steps import COST, ITEMS, CorpusStep
+from recoupe.engines.corpus_steps import CorpusStep
 from recoupe.engines.corpus_stories import TellStories
 from recoupe.engines.corpus_windows import ClusterWindows
 from recoupe.errors import ModelMissingError, StoreError
 
 Kind = Literal["local", "ray", "slurm"]
+AnyStep = CorpusStep[int] | CorpusStep[str]
 Progress = Callable[[str, int, int], None]
 # Seconds between two looks at how many tasks are done.
 LOOK = 0.5
@@ -38,25 +41,17 @@ class Machines:
     slurm: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cost:
-    """Items that a step did, and the seconds of processor time that it took."""
-
-    items: int
-    seconds: float
-
-
 class QuietExecutor(LocalPipelineExecutor):  # type: ignore[misc]  # datatrove has no types
     """The local executor with its log in files alone, as progress is on standard error."""
 
-    def _run_for_rank(self, rank: int, local_rank: int = 0, node_rank: int = -1) -> Any:
+    def _run_for_rank(self, rank: int, local_rank: int = 0, node_rank: int = -1) -> PipelineStats:
         try:
             return super()._run_for_rank(rank, local_rank + 1, node_rank)
         finally:
             logger.remove()
 
 
-def steps_of(plan: CorpusPlan, read: ReadPages, make_pack: MakePack) -> dict[str, CorpusStep]:
+def steps_of(plan: CorpusPlan, read: ReadPages, make_pack: MakePack) -> dict[str, AnyStep]:
     """The steps in their order."""
     return {
         "read": ReadShards(plan, read),
@@ -67,13 +62,8 @@ def steps_of(plan: CorpusPlan, read: ReadPages, make_pack: MakePack) -> dict[str
     }
 
 
-def logs_of(plan: CorpusPlan, step: str) -> Path:
-    """Where datatrove keeps logs, costs and which tasks of a step are completed."""
-    return plan.folder / "logs" / step
-
-
 def run_step(
-    plan: CorpusPlan, name: str, step: CorpusStep, machines: Machines, progress: Progress
+    plan: CorpusPlan, name: str, step: AnyStep, machines: Machines, progress: Progress
 ) -> None:
     """Run what is left of one step, and wait for it.
 
@@ -89,15 +79,15 @@ def run_step(
         raise StoreError(message, code="corpus-incomplete")
 
 
-def executor_of(step: CorpusStep, tasks: int, logs: Path, machines: Machines) -> PipelineExecutor:
-    """datatrove's executor of that kind. Raises ``ModelMissingError`` without Ray."""
+def executor_of(step: AnyStep, tasks: int, logs: Path, machines: Machines) -> PipelineExecutor:
+    """The executor of that kind. Raises ``ModelMissingError`` without Ray."""
     common = {"pipeline": [step], "tasks": tasks, "workers": machines.workers}
     if machines.kind == "ray":
         return ray_executor(common, logs)
     return QuietExecutor(**common, logging_dir=str(logs))
 
 
-def submit(plan: CorpusPlan, steps: Mapping[str, CorpusStep], machines: Machines) -> bool:
+def submit(plan: CorpusPlan, steps: Mapping[str, AnyStep], machines: Machines) -> bool:
     """Hand all steps to Slurm, each waiting for the one before; whether all are done already."""
     from datatrove.executor.slurm import SlurmPipelineExecutor
 
@@ -125,7 +115,7 @@ def ray_executor(common: Mapping[str, Any], logs: Path) -> PipelineExecutor:
     from datatrove.executor.ray import RayPipelineExecutor
 
     if not ray.is_initialized():
-        ray.init(include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+        ray.init(include_dashboard=False, log_to_driver=False, logging_level=logging.ERROR)
     return RayPipelineExecutor(**common, logging_dir=str(logs))
 
 
@@ -147,24 +137,3 @@ def watched(logs: Path, name: str, tasks: int, progress: Progress) -> Iterator[N
         ended.set()
         looking.join()
     progress(name, completed(logs), tasks)
-
-
-def completed(logs: Path) -> int:
-    """How many tasks have been completed."""
-    return sum(1 for _ in (logs / "completions").glob("*"))
-
-
-def cost_of(logs: Path) -> Cost:
-    """What a step cost, all runs of it together: a task that was killed is not counted."""
-    items = cost = 0.0
-    for path in sorted((logs / "stats").glob("*.json")):
-        for step in json.loads(path.read_text(encoding="utf-8")):
-            found = step["stats"]
-            items += _total(found.get(ITEMS, 0))
-            cost += _total(found.get(COST, 0))
-    return Cost(items=round(items), seconds=cost / 1000)
-
-
-def _total(stat: int | Mapping[str, Any]) -> float:
-    """A figure that was noted once stands alone, else with its mean and its extremes."""
-    return float(stat if isinstance(stat, int) else stat["total"])

@@ -35,31 +35,30 @@ TOGETHER = 2_000
 LOOKED_AT = 200
 
 
-class TellStories(CorpusStep):
+class TellStories(CorpusStep[str]):
     """Writes stories, origins and members, a file for each day on which stories begin."""
 
     name = "records of stories"
 
-    def work(self, rank: int, world_size: int) -> int:
-        """The days of one task; how many stories began on them."""
-        days = self.plan.parts("merge", "placings")[rank::world_size]
-        return sum(self.told(day) for day in days)
+    def parts(self) -> Sequence[str]:
+        """The days on which stories began."""
+        return self.plan.parts("merge", "placings")
 
-    def told(self, day: str) -> int:
+    def work(self, part: str) -> int:
         """The stories that began on a day; how many."""
         plan, count = self.plan, 0
-        rows = read_rows(plan.file("merge", "placings", day))
+        rows = read_rows(plan.file("merge", "placings", part))
         with ExitStack() as stack:
             put_story, put_origin, put_member = (
-                stack.enter_context(table_file(plan.file("stories", name, day), schema))
+                stack.enter_context(table_file(plan.file("stories", name, part), schema))
                 for name, schema in (
                     ("stories", story_schema()),
                     ("origins", origin_schema()),
                     ("members", member_schema()),
                 )
             )
-            for part in portions(rows):
-                for story in stories_of(plan, part):
+            for portion in portions(rows):
+                for story in stories_of(plan, portion):
                     put_story((story_row(story),))
                     put_origin(origin_rows(story))
                     put_member(member_rows(story))

@@ -9,7 +9,6 @@ from recoupe.codec.arrow_rows import Row
 from recoupe.codec.arrow_stories import copy_row, copy_schema, placing_schema
 from recoupe.engines.corpus_files import rejects_file, write_table
 from recoupe.engines.corpus_loading import Held, days_of, of_days
-from recoupe.engines.corpus_plan import CorpusPlan
 from recoupe.engines.corpus_reading import UNDATED
 from recoupe.engines.corpus_steps import CorpusStep
 from recoupe.group.clustering import cluster
@@ -21,7 +20,7 @@ from recoupe.model.page import ItemError
 from recoupe.model.story import Copy
 
 
-class ClusterWindows(CorpusStep):
+class ClusterWindows(CorpusStep[str]):
     """Writes the clusters of each window and the copies that its last day adds.
 
     A window is a day with the days before it that overlap; articles without a day have a
@@ -30,14 +29,13 @@ class ClusterWindows(CorpusStep):
 
     name = "windows of days"
 
-    def work(self, rank: int, world_size: int) -> int:
-        """The windows of one task; how many articles their last days have."""
-        shards = days_of(self.plan)
-        return sum(self.window(day, shards) for day in list(shards)[rank::world_size])
+    def parts(self) -> Sequence[str]:
+        """The days that articles are of."""
+        return list(days_of(self.plan))
 
-    def window(self, day: str, shards: dict[str, list[int]]) -> int:
+    def work(self, part: str) -> int:
         """One window; how many articles its last day has."""
-        plan = self.plan
+        plan, day, shards = self.plan, part, days_of(self.plan)
         last = None if day == UNDATED else date.fromisoformat(day)
         first = last and last - timedelta(days=plan.overlap)
         span = {day} if last is None else {d for d in shards if _within(d, first, last)}

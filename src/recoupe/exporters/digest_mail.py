@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from recoupe.exporters.digest import Digest, digest_text
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from recoupe.exporters.digest import DigestStory
 
 SENDER = Address("Recoupe", "recoupe", "localhost.invalid")
@@ -49,7 +51,7 @@ def html(digest: Digest, base: str) -> str:
     return str(whole).encode("utf-8", "replace").decode()
 
 
-def story_html(story: DigestStory, base: str) -> str:
+def story_html(story: DigestStory, base: str) -> Markup:
     """One story."""
     from markupsafe import Markup
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from recoupe.ledger.overview import Line
 from recoupe.model.commitment import Actor
 from recoupe.model.event import Anchor, Event
 from recoupe.model.register import Search, Suggestion
 from recoupe.model.session import Session
 from recoupe.model.when import When
+
+if TYPE_CHECKING:
+    from recoupe.ledger.overview import Line
 
 Row = dict[str, Any]
 
@@ -83,6 +85,7 @@ def suggestion_row(suggestion: Suggestion, judged: str) -> Row:
         "score": suggestion.score,
         "progress": suggestion.progress,
         "flags": list(suggestion.flags),
+        "restates": suggestion.restates,
         "told": iso(suggestion.told),
         "article": suggestion.article_id,
         "words": [a.words for a in suggestion.evidence],

@@ -31,7 +31,7 @@ def note_pdf(dossier: Dossier) -> bytes:
     text = "".join([note.title, note.figures, PASSAGES, *(line.text for line in note.lines)])
     text += "".join(footnote.text for footnote in note.footnotes)
     with TemporaryDirectory() as folder:
-        paper = sheet(note.title, cut_faces(text, Path(folder)))
+        paper = sheet(note.title, cut_faces(clean(text), Path(folder)))
         fill(paper, note)
         return bytes(paper.output())
 

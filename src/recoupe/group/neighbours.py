@@ -23,9 +23,9 @@ def neighbours(described: Sequence[Described]) -> Graph:
     """For each article its neighbours with their likeness, 0..1, the least left out."""
     large = len(described) > LARGE
     least, most = (LARGE_EDGE, LARGE_FOLLOWED) if large else (LEAST_EDGE, FOLLOWED)
-    held = Counter(term for article in described for term in article.vector)
+    held: Counter[str | int] = Counter(term for article in described for term in article.vector)
     graph: Graph = [{} for _ in described]
-    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    postings: dict[str | int, list[tuple[int, float]]] = defaultdict(list)
     for i, article in enumerate(described):
         shared: dict[int, float] = defaultdict(float)
         for term, weight in article.vector.items():

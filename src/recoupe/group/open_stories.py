@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, OrderedDict, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
-from recoupe.text.similarity import Vector
+from recoupe.group.stream_records import Incoming
+
+Terms = dict[int, float]
 
 # Stories remembered at most; terms that more than this many stories hold are not followed.
-MOST_STORIES, FOLLOWED = 50_000, 25
-# Rare terms followed from an article, and stories looked at closely for it.
-LEADS, CLOSELY = 12, 4
+MOST_STORIES, FOLLOWED = 50_000, 20
+# Rare terms followed from an article, the heaviest of them counting twice, and stories looked at
+# closely for it. Of an article's terms so many are listed to be followed to its story.
+LEADS, HEAVIEST, CLOSELY, LISTED = 12, 0, 4, 12
 # Terms of a story: cut to ``TERMS`` when twice as many, to ``DORMANT`` when all its articles
 # have left the window.
 TERMS, DORMANT = 240, 12
@@ -24,7 +28,7 @@ class OpenStory:
     """A story: ``total`` sums its articles' vectors, ``square`` is that sum's squared length."""
 
     id: str
-    total: Vector = field(default_factory=dict)
+    total: Terms = field(default_factory=dict)
     square: float = 0.0
     count: int = 0
     words: int = 0
@@ -35,7 +39,7 @@ class OpenStory:
     doubts: dict[str, int] = field(default_factory=dict)
     checked: int = 0
 
-    def likeness(self, vector: Vector) -> float:
+    def likeness(self, vector: Terms) -> float:
         """Mean likeness of an article to the story's articles, 0..1."""
         total = self.total
         return sum([w * total[t] for t, w in vector.items() if t in total]) / self.count
@@ -50,12 +54,8 @@ class OpenStory:
 class Held:
     """An article in the window, with the story it is in."""
 
-    id: str
-    vector: Vector
-    counts: Mapping[str, int]
-    size: int
-    day: int | None
-    french: bool
+    article: Incoming
+    vector: Terms
     story: str
 
 
@@ -64,28 +64,22 @@ class OpenStories:
 
     def __init__(self) -> None:
         self.by_id: OrderedDict[str, OpenStory] = OrderedDict()
-        self._postings: dict[str, dict[str, None]] = defaultdict(dict)
+        self._postings: dict[int, dict[str, None]] = defaultdict(dict)
 
-    def near(self, vector: Vector) -> list[OpenStory]:
-        """The stories that share most weight of the article's rare terms, most first."""
-        shared: dict[str, float] = defaultdict(float)
-        leads = 0
-        for term, weight in vector.items():
+    def near(self, vector: Terms) -> list[OpenStory]:
+        """The stories that share most of the article's rare terms, most first."""
+        leads: list[Iterable[str]] = []
+        for term in vector:
             posting = self._postings.get(term)
-            if posting is None or len(posting) > FOLLOWED:
-                continue
-            square = weight * weight
-            for story in posting:
-                shared[story] += square
-            leads += 1
-            if leads == LEADS:
-                break
-        if len(shared) > CLOSELY:
-            best = sorted(shared, key=shared.__getitem__, reverse=True)[:CLOSELY]
-            return [self.by_id[story] for story in best]
-        return [self.by_id[story] for story in shared]
+            if posting is not None and len(posting) <= FOLLOWED:
+                leads.append(posting)
+                if len(leads) == LEADS:
+                    break
+        shared = Counter(chain(*leads, *leads[:HEAVIEST]))
+        best = sorted(shared, key=shared.__getitem__, reverse=True)[:CLOSELY]
+        return [self.by_id[story] for story in best]
 
-    def grow(self, story: OpenStory, vector: Vector) -> None:
+    def grow(self, story: OpenStory, vector: Terms) -> None:
         """Add an article's vector to a story."""
         total, postings, name = story.total, self._postings, story.id
         dot = 0.0
@@ -93,10 +87,11 @@ class OpenStories:
             held = total.get(term)
             if held is None:
                 total[term] = weight
-                postings[term][name] = None
             else:
                 dot += held * weight
                 total[term] = held + weight
+        for term in islice(vector, LISTED):
+            postings[term][name] = None
         story.square += 2.0 * dot + 1.0
         story.count += 1
         self.by_id[name] = story
@@ -106,28 +101,31 @@ class OpenStories:
 
     def cut(self, story: OpenStory, kept: int) -> None:
         """Keep the heaviest terms of a story."""
-        ranked = sorted(story.total.items(), key=lambda item: (-item[1], item[0]))
-        self._unlist(story.id, (term for term, _ in ranked[kept:]))
-        story.total = dict(ranked[:kept])
+        total = story.total
+        ranked = sorted(total, key=total.__getitem__, reverse=True)
+        # Of a story of one article no more is listed than of the article.
+        self._unlist(story.id, ranked[kept : LISTED if story.count == 1 else None])
+        story.total = {term: total[term] for term in ranked[:kept]}
 
-    def put(self, article: Held, name: str) -> None:
+    def put(self, held: Held, name: str) -> None:
         """Place an article of the window in the story of that id, a new one where unknown."""
         story = self.by_id.get(name) or OpenStory(id=name)
-        article.story = name
+        article = held.article
+        held.story = name
         story.members[article.id] = None
         story.words += article.size
         if article.day is not None:
             story.day = max(story.day or article.day, article.day)
-        self.grow(story, article.vector)
+        self.grow(story, held.vector)
 
-    def take(self, article: Held) -> None:
+    def take(self, held: Held) -> None:
         """Remove an article from its story, which stays even when empty."""
-        story = self.by_id[article.story]
-        del story.members[article.id]
-        story.words -= article.size
+        story = self.by_id[held.story]
+        del story.members[held.article.id]
+        story.words -= held.article.size
         story.count -= 1
         total, gone = story.total, []
-        for term, weight in article.vector.items():
+        for term, weight in held.vector.items():
             left = total.get(term, 0.0) - weight
             if left > TRACE:
                 total[term] = left
@@ -144,7 +142,7 @@ class OpenStories:
         """Remove a story."""
         self._unlist(name, self.by_id.pop(name).total)
 
-    def _unlist(self, name: str, terms: Iterable[str]) -> None:
+    def _unlist(self, name: str, terms: Iterable[int]) -> None:
         for term in terms:
             posting = self._postings.get(term)
             if posting is not None:

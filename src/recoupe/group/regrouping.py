@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from recoupe.group.clustering import JOINING, cluster
 from recoupe.group.neighbours import neighbours
-from recoupe.group.open_stories import Held, OpenStories, OpenStory
+from recoupe.group.open_stories import Held, OpenStories, OpenStory, Terms
 from recoupe.group.origins import digest
 from recoupe.group.periods import Told
+from recoupe.group.stream_records import Incoming
 from recoupe.group.vectors import Described
-from recoupe.text.similarity import Vector
 
 # Articles grouped anew at once at most, stories looked at with a doubtful one, and of each
 # story the articles that stand for it where it is not in question itself.
@@ -33,7 +33,7 @@ def regroup(
     stories: OpenStories,
     held: Mapping[str, Held],
     doubtful: Iterable[str],
-    weigh: Callable[[Held], Vector],
+    weigh: Callable[[Held], Terms],
 ) -> Iterator[Move]:
     """Group the doubtful stories with those they are confused with; tell what moved.
 
@@ -56,18 +56,20 @@ def regroup(
 
 
 def _anew(
-    stories: OpenStories, articles: list[Held], weigh: Callable[[Held], Vector]
+    stories: OpenStories, articles: list[Held], weigh: Callable[[Held], Terms]
 ) -> Iterator[Move]:
-    articles = sorted(articles, key=lambda article: article.id)
-    concerned = dict.fromkeys(article.story for article in articles)
-    graph = neighbours(
-        [Described(id=a.id, vector=weigh(a), size=a.size, day=a.day) for a in articles]
-    )
+    articles = sorted(articles, key=lambda held: held.article.id)
+    concerned = dict.fromkeys(held.story for held in articles)
+    graph = neighbours([_described(held.article, weigh(held)) for held in articles])
     groups = cluster(graph, [Told()] * len(articles))
     yield from _placed(stories, [[articles[m] for m in group] for group in groups])
     for name in concerned:
         if not stories.by_id[name].count:
             stories.forget(name)
+
+
+def _described(article: Incoming, vector: Terms) -> Described:
+    return Described(id=article.id, vector=vector, size=article.size, day=article.day)
 
 
 def _circle(stories: OpenStories, story: OpenStory) -> list[OpenStory]:
@@ -110,13 +112,13 @@ def _placed(stories: OpenStories, groups: list[list[Held]]) -> Iterator[Move]:
         if g not in names and name not in names.values():
             names[g] = name
     for g, group in enumerate(groups):
-        into = names.get(g) or digest("s", (a.id for a in group))
+        into = names.get(g) or digest("s", (a.article.id for a in group))
         moved: dict[str, list[str]] = defaultdict(list)
-        for article in group:
-            if article.story != into:
-                moved[article.story].append(article.id)
-                stories.take(article)
-                stories.put(article, into)
+        for held in group:
+            if held.story != into:
+                moved[held.story].append(held.article.id)
+                stories.take(held)
+                stories.put(held, into)
         for name, ids in moved.items():
             merged = not stories.by_id[name].members
             yield Move(

@@ -16,13 +16,18 @@ from collections.abc import Iterator
 from recoupe.group.clustering import JOINING
 from recoupe.group.links import RELATED
 from recoupe.group.neighbours import fading
-from recoupe.group.open_stories import DORMANT, MOST_STORIES, Held, OpenStories, OpenStory
+from recoupe.group.open_stories import (
+    DORMANT,
+    MOST_STORIES,
+    Held,
+    OpenStories,
+    OpenStory,
+    Terms,
+)
 from recoupe.group.periods import SILENCE
 from recoupe.group.regrouping import Move, regroup
 from recoupe.group.running_weights import RunningWeights
 from recoupe.group.stream_records import Assigned, Incoming, Window
-from recoupe.lang.fr.frequency import background
-from recoupe.text.similarity import Vector
 
 # An article joins a story from this mean likeness, and this share of the story's cohesion.
 LEAST, SHARE = 0.1, 0.4
@@ -43,15 +48,15 @@ class StoryStream:
         self.stories = OpenStories()
         self.held: OrderedDict[str, Held] = OrderedDict()
         self.today: int | None = None
-        self._weights = {True: RunningWeights(background()), False: RunningWeights(None)}
+        self._weights = {french: RunningWeights(french=french) for french in (True, False)}
         self._doubtful: dict[str, None] = {}
         self._since = 0
 
     def add(self, article: Incoming) -> Assigned:
         """The story of one more article."""
         weights = self._weights[article.french]
-        weights.add(article.counts)
-        vector = weights.vector(article.counts)
+        weights.add(article.terms)
+        vector = weights.vector(article.terms, article.often)
         ranked = self._ranked(vector, article)
         story = next((s for likeness, s in ranked if self._accepts(s, likeness)), None)
         new = story is None
@@ -73,14 +78,15 @@ class StoryStream:
         doubtful, self._doubtful, self._since = self._doubtful, {}, 0
         yield from regroup(self.stories, self.held, doubtful, self._weighed)
 
-    def _weighed(self, article: Held) -> Vector:
+    def _weighed(self, held: Held) -> Terms:
         """The whole vector of an article; as it came in where that is nearly the same."""
+        article = held.article
         weights = self._weights[article.french]
-        if weights.documents > STEADY and len(article.counts) <= WHOLE * len(article.vector):
-            return article.vector
-        return weights.vector(article.counts, len(article.counts))
+        if weights.documents > STEADY and len(article.terms) <= WHOLE * len(held.vector):
+            return held.vector
+        return weights.vector(article.terms, article.often, len(article.terms))
 
-    def _ranked(self, vector: Vector, article: Incoming) -> list[tuple[float, OpenStory]]:
+    def _ranked(self, vector: Terms, article: Incoming) -> list[tuple[float, OpenStory]]:
         found = []
         for story in self.stories.near(vector):
             likeness = story.likeness(vector)
@@ -102,10 +108,8 @@ class StoryStream:
             if other is not story and likeness >= NEARLY * ranked[0][0]:
                 story.doubts[other.id] = story.doubts.get(other.id, 0) + 1
 
-    def _place(self, article: Incoming, vector: Vector, story: OpenStory) -> None:
-        held = Held(
-            article.id, vector, article.counts, article.size, article.day, article.french, story.id
-        )
+    def _place(self, article: Incoming, vector: Terms, story: OpenStory) -> None:
+        held = Held(article, vector, story.id)
         self.held[article.id] = held
         self.stories.by_id.setdefault(story.id, story)
         self.stories.put(held, story.id)
@@ -119,13 +123,14 @@ class StoryStream:
     def _expire(self) -> None:
         """Let articles go that are too old or too many, and stories long quiet."""
         while self.held:
-            first = next(iter(self.held.values()))
+            oldest = next(iter(self.held.values()))
+            first = oldest.article
             old = first.day is not None and (self.today or 0) - first.day > self.window.days
             if not old and len(self.held) <= self.window.articles:
                 break
             del self.held[first.id]
-            self._weights[first.french].drop(first.counts)
-            story = self.stories.by_id.get(first.story)
+            self._weights[first.french].drop(first.terms)
+            story = self.stories.by_id.get(oldest.story)
             if story is not None:
                 story.members.pop(first.id, None)
                 if not story.members:

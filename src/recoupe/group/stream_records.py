@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.group.hashed_terms import Numbers, Weights
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,10 +23,14 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Incoming:
-    """A tokenised article: how often each term stands in it, its words, its day if known."""
+    """A tokenised article: the numbers of its terms and 1 + ln of how often each stands in it.
+
+    ``size`` is its words, ``day`` its day if known.
+    """
 
     id: str
-    counts: Mapping[str, int]
+    terms: Numbers
+    often: Weights
     size: int
     day: int | None
     french: bool = True

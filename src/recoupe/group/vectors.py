@@ -23,10 +23,13 @@ LEAST_WEIGHT = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Described:
-    """One article described for grouping: terms (length one), number of words, day."""
+    """One article described for grouping: terms (length one), number of words, day.
+
+    A term is a word, or its number in a stream.
+    """
 
     id: str
-    vector: Vector
+    vector: Vector | dict[int, float]
     size: int
     day: int | None
 

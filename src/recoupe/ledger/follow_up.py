@@ -11,21 +11,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from recoupe.ledger.anchoring import anchor
-from recoupe.ledger.follow_up_amounts import share_told
 from recoupe.ledger.follow_up_index import candidates, indexed
 from recoupe.ledger.follow_up_passages import LaterArticle
 from recoupe.ledger.follow_up_profiles import Profile, profile
-from recoupe.ledger.follow_up_scoring import Match, matches
-from recoupe.model.event import Flag, Progress
-from recoupe.model.evidence import Maker
-from recoupe.model.register import Entry, Search, Suggestion, SuggestionStance
+from recoupe.ledger.follow_up_proposing import suggested
+from recoupe.model.register import Entry, Search, Suggestion
 
-MAKER = Maker(name="follow-up", version="1")
-# Under this a passage shares words by chance; beside the best, its neighbours speak of it too.
-THRESHOLD = 0.46
-BESIDE = 0.72
-HALF = 0.5
 # Suggestions of one entry that one run may make.
 SHOWN = 12
 
@@ -78,79 +69,3 @@ def searched(
         since=days[0] if days else None,
         until=days[-1] if days else None,
     )
-
-
-def suggested(one: Profile, later: LaterArticle) -> Suggestion | None:
-    """The suggestion that an article gives, None when nothing in it fits well enough."""
-    scored = matches(later, one, BESIDE * THRESHOLD)
-    top = max(scored, key=lambda m: (m.score, m.verdict.sure), default=None)
-    if top is None or top.score < THRESHOLD:
-        return None
-    telling = max(
-        (m for m in scored if m.score >= BESIDE * top.score),
-        key=lambda m: (m.verdict.sure, m.score, -m.sentence.span.start),
-    )
-    stance, progress, flags = proposed(telling, one, later)
-    chosen = dict.fromkeys((telling.sentence.span, top.sentence.span))
-    anchors = tuple(anchor(later.article, span) for span in chosen)
-    name = sha256(
-        f"{one.entry.id}\n{later.article.id}\n{anchors[0].words}".encode("utf-8", "replace")
-    )
-    return Suggestion(
-        id=f"g{name.hexdigest()[:10]}",
-        entry_id=one.entry.id,
-        article_id=later.article.id,
-        stance=stance,
-        score=top.score,
-        features=top.features,
-        evidence=anchors,
-        maker=MAKER,
-        told=later.told,
-        progress=progress,
-        flags=flags,
-    )
-
-
-def proposed(
-    match: Match, one: Profile, later: LaterArticle
-) -> tuple[SuggestionStance, Progress | None, tuple[Flag, ...]]:
-    """Stance, progress and flags; an announcement alone proposes none (R1)."""
-    verdict = match.verdict
-    text = match.sentence.span.of(later.article.text)
-    share = share_told(text, one)
-    if verdict.stance in ("fulfils", "progresses") and share is not None:
-        return by_share(verdict.stance, share, one, later)
-    if verdict.stance == "fulfils":
-        return "fulfils", "4", overdue(one, later, "fulfilled-late")
-    if verdict.stance == "progresses":
-        return "progresses", begun_or_part(match), overdue(one, later, "late")
-    if verdict.stance == "contradicts":
-        return "contradicts", "0", (verdict.flag,) if verdict.flag else ()
-    if verdict.stance == "reworded":
-        return "reworded", None, ("reworded",)
-    return "mentions", None, ()
-
-
-def by_share(
-    stance: SuggestionStance, share: float, one: Profile, later: LaterArticle
-) -> tuple[SuggestionStance, Progress | None, tuple[Flag, ...]]:
-    """What a told amount shows beside the promised one."""
-    if share >= 1:
-        if stance == "fulfils":
-            return "fulfils", "4", overdue(one, later, "fulfilled-late")
-        return "progresses", "1", overdue(one, later, "late")
-    return "progresses", "3" if share >= HALF else "2", overdue(one, later, "late")
-
-
-def begun_or_part(match: Match) -> Progress:
-    """Progress 1 for what shows a beginning, 2 for a part told without its size."""
-    return "2" if match.verdict.sure >= PART else "1"
-
-
-PART = 0.8
-
-
-def overdue(one: Profile, later: LaterArticle, flag: Flag) -> tuple[Flag, ...]:
-    """The flag, when the article is told after the term."""
-    late = one.due is not None and later.told is not None and later.told > one.due
-    return (flag,) if late else ()

@@ -27,7 +27,7 @@ OPENING = 1500
 class Telling:
     """One sentence: what it names, which acts, how much.
 
-    ``promise`` when it undertakes something itself, ``term`` the words by when.
+    ``promise`` when it undertakes an act itself, ``term`` the words by when.
     """
 
     span: Span
@@ -85,7 +85,7 @@ def telling(article: Article, span: Span, undertakings: tuple[Undertaking, ...])
         families=families_of(folded),
         numbers=numbers(text),
         title=span.end <= article.body.start,
-        promise=bool(own),
+        promise=any(families_of(fold_in_place(u.span.of(article.text))) for u in own),
         term=next((u.deadline.of(article.text) for u in own if u.deadline), ""),
     )
 

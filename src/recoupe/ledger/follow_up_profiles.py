@@ -31,7 +31,8 @@ class Profile:
     """What later pages on the commitment would hold. ``terms`` are weighted by rarity.
 
     ``things`` are terms with synonyms, ``proper`` those written with a capital.
-    ``shown`` are the families whose acts show it done.
+    ``shown`` are the families whose acts show it done. ``core`` names the things promised,
+    by themselves or by a synonym; ``partners`` are the states that have a part in it.
     """
 
     entry: Entry
@@ -45,6 +46,8 @@ class Profile:
     theme: str | None
     due: date | None
     announced: date | None
+    core: frozenset[str]
+    partners: frozenset[str]
 
     @property
     def mass(self) -> float:
@@ -81,7 +84,30 @@ def profile(entry: Entry) -> Profile:
         theme=commitment.theme,
         due=deadline.when.latest if deadline.when else None,
         announced=entry.announced,
+        core=things_of(plain),
+        partners=partners(entry),
     )
+
+
+def things_of(plain: str) -> frozenset[str]:
+    """Terms of the act that are neither names nor words of acts, with those they stand for."""
+    return frozenset(
+        name
+        for name, written in terms_of(plain[:1].lower() + plain[1:]).items()
+        if not written[0].isupper() and fold_in_place(written) not in act_words()
+    )
+
+
+def partners(entry: Entry) -> frozenset[str]:
+    """States that owe it, gain by it, are a party to it or are named in its words."""
+    c = entry.commitment
+    names = party_names((*c.obligors, *c.beneficiaries, *c.counterparties))
+    told = states_in(c.label) | frozenset(
+        code
+        for name, code in states().items()
+        if re.search(rf"\b{re.escape(name)}\b", folded(c.label))
+    )
+    return (names | told) & frozenset(states().values())
 
 
 def around(entry: Entry, deadline: str) -> str:

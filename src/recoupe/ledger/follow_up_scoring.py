@@ -34,6 +34,12 @@ class Match:
     verdict: Verdict
 
 
+def weight_of(match: Match, name: str) -> float:
+    """The share in 0..1 that a feature of a match reached."""
+    found = (f.weight for f in match.features if f.name == name)
+    return next(found, 0.0) / WEIGHTS[name]
+
+
 def matches(later: LaterArticle, profile: Profile, least: float = 0.0) -> list[Match]:
     """Every sentence that may score ``least``, scored, in order of the text."""
     about = {

@@ -38,6 +38,9 @@ class Verdict:
     sure: float
 
 
+MENTION = Verdict("mentions", None, "", 0.3)
+
+
 def judged(sentence: Telling, profile: Profile) -> Verdict:
     """What one sentence says of the act that the profile looks for."""
     told = dict(cues_in(sentence.folded))
@@ -131,11 +134,20 @@ def act_done(sentence: Telling, profile: Profile) -> str:
     for word, start, act in acts_in(text):
         if act.family in profile.shown and done_at(text, start, act.use, sentence.title):
             return word
-    for family, pattern in act_phrases():
-        found = pattern.search(text)
-        if family in profile.shown and found and not ahead(text, found.start()):
-            return found[0]
+    for family, words_told in phrases_done(text):
+        if family in profile.shown:
+            return words_told
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def phrases_done(folded: str) -> tuple[tuple[str, str], ...]:
+    """(family, words) of the phrases that tell an act as done in a sentence."""
+    return tuple(
+        (family, found[0])
+        for family, pattern in act_phrases()
+        if (found := pattern.search(folded)) and not ahead(folded, found.start())
+    )
 
 
 def done_at(text: str, start: int, use: str, title: bool) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from recoupe.ledger.correcting import corrected
 from recoupe.ledger.occurrences import occurrences
 from recoupe.ledger.status import Standing, Standings, fold
 from recoupe.model.event import Event
@@ -23,7 +22,8 @@ class Line:
     """One commitment of the register, corrections made.
 
     ``late``: its term has passed and nothing shows it kept (R3: computed, never an event);
-    ``stalled``: begun, and a year without news; ``origins``: independent origins that tell it.
+    ``stalled``: begun, and a year without news; ``origins``: independent origins that tell it;
+    ``proposed``: suggestions to decide on, mere restatements left out.
     """
 
     entry: Entry
@@ -67,6 +67,10 @@ def overview(
 ) -> Overview:
     """Every entry in the order given, folded and corrected."""
     standings = fold(events)
+    if any(event.kind == "correct" for event in events):
+        from recoupe.ledger.correcting import corrected  # heavy, and seldom needed
+
+        entries = corrected(entries, events)
     by_entry: dict[str, list[Suggestion]] = {}
     for suggestion in sorted(suggestions, key=lambda s: (-s.score, s.id)):
         by_entry.setdefault(suggestion.entry_id, []).append(suggestion)
@@ -75,7 +79,7 @@ def overview(
     lines = tuple(
         line(entry, standings, by_entry.get(entry.id, []), last.get(entry.id), sessions,
              origins, today)
-        for entry in corrected(entries, events)
+        for entry in entries
     )  # fmt: skip
     return Overview(lines=lines, standings=standings, today=today)
 
@@ -100,7 +104,9 @@ def line(
         late=overdue(entry, standing, today),
         stalled=stalled(standing, suggestions, today),
         occurrences=occurrences(entry, suggestions, standings, sessions, today),
-        proposed=tuple(s for s in suggestions if standings.judged(s.id) == "proposed"),
+        proposed=tuple(
+            s for s in suggestions if standings.judged(s.id) == "proposed" and not s.restates
+        ),
         last_search=search,
     )
 

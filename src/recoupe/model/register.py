@@ -50,7 +50,8 @@ class Suggestion:
     """A later passage that may tell what became of a commitment: proposed, never applied.
 
     ``score`` is in 0..1. ``progress`` and ``flags`` are the status proposed with it, None
-    and empty when the passage only mentions.
+    and empty when the passage only mentions. ``restates``: a page on the same event says
+    again that it was promised; kept, and folded away.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Suggestion:
     told: date | None = None
     progress: Progress | None = None
     flags: tuple[Flag, ...] = ()
+    restates: bool = False
 
     def __post_init__(self) -> None:
         if not self.evidence:

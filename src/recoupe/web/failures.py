@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, RedirectResponse
 
 from recoupe.errors import DecisionError, NotFoundError, RecoupeError, StoreError
+from recoupe.web.security import HEADERS
 from recoupe.web.templating import render
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def install_failures(application: FastAPI) -> None:
     application.add_exception_handler(RecoupeError, refused)
     application.add_exception_handler(HTTPException, missing)
     application.add_exception_handler(RequestValidationError, malformed)
+    application.add_exception_handler(Exception, unforeseen)
 
 
 async def refused(request: Request, error: Exception) -> Response:
@@ -75,6 +77,16 @@ async def malformed(request: Request, error: Exception) -> Response:
     if wants_json(request):
         return JSONResponse({"error": wrong.as_item()}, status_code=422)
     return render(request, "error.html", status=422, code=wrong.code, message=wrong.message)
+
+
+async def unforeseen(request: Request, error: Exception) -> Response:
+    """A fault of ours: said as one, its traceback in the server's log alone."""
+    wrong = RecoupeError(f"{type(error).__name__}: please report it", code="internal-error")
+    if wants_json(request):
+        return JSONResponse({"error": wrong.as_item()}, status_code=500, headers=HEADERS)
+    page = render(request, "error.html", status=500, code=wrong.code, message=wrong.message)
+    page.headers.update(HEADERS)
+    return page
 
 
 def wants_json(request: Request) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from recoupe.errors import ModelMissingError, UsageError
@@ -11,8 +12,10 @@ if TYPE_CHECKING:
     from recoupe.web.settings import Settings
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
-    """Answer requests until interrupted.
+def serve(
+    settings: Settings, host: str, port: int, tell: Callable[[str], None] = lambda _: None
+) -> None:
+    """Answer requests until interrupted; ``tell`` gets the address once nothing speaks against it.
 
     Raises ``UsageError`` (``usage-host``) when others could reach a desk that asks nobody
     for a password, ``ModelMissingError`` (``extra-missing``) without the web packages.
@@ -29,6 +32,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
     except ModuleNotFoundError as error:
         message = f"the desk needs {error.name}: pip install 'recoupe[web]'"
         raise ModelMissingError(message, code="extra-missing") from error
+    tell(f"http://{'localhost' if is_loopback(host) else host}:{port}/")
     uvicorn.run(
         make_application(settings), host=host, port=port, log_level="warning", server_header=False
     )

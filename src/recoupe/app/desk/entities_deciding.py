@@ -48,7 +48,7 @@ def split(
     workspace: Workspace, story_id: str, entity_id: str, leaving: Sequence[str], by: Signature
 ) -> None:
     """The mentions ``leaving`` are somebody else."""
-    from recoupe.app.desk.entities import chosen
+    from recoupe.app.desk.entities_passages import chosen
 
     def act(dossier: Dossier, signed: Signed) -> object:
         gone = chosen(entity_of(dossier, entity_id), leaving)

@@ -8,8 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, get_args
 from urllib.parse import parse_qsl
 
-from recoupe.app.desk.search import PAGE, Order, Result, Wanted, result, search_for
-from recoupe.app.desk.search_query import understood
+from recoupe.app.desk.search import Order, Wanted
 from recoupe.errors import NotFoundError, UsageError
 
 if TYPE_CHECKING:
@@ -35,28 +34,6 @@ class SavedPage:
 
     items: tuple[Kept, ...]
     searches: tuple[SavedSearch, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedItem:
-    """A result in a feed: its id for ever, and when its page came in (UTC)."""
-
-    id: str
-    kind: str
-    title: str
-    words: str
-    outlet: str
-    link: str
-    updated: str
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """The latest results of a followed search."""
-
-    search: SavedSearch
-    items: tuple[FeedItem, ...]
-    updated: str
 
 
 def saved_page(workspace: Workspace, person: str) -> SavedPage:
@@ -136,43 +113,6 @@ def wanted_of(asked: str) -> Wanted:
     if given.get("order") not in get_args(Order):
         given.pop("order", None)
     return Wanted(**given)  # type: ignore[arg-type]
-
-
-def feed_of(workspace: Workspace, feed: str, *, team: bool) -> Feed:
-    """The latest results of a followed search; in a team, while its owner may log in.
-
-    Raises ``NotFoundError``.
-    """
-    from recoupe.storage.people import person
-    from recoupe.storage.saved import added_on, search_of_feed
-
-    found = search_of_feed(workspace, feed)
-    owner = person(workspace, found.person) if found and team else None
-    if found is None or (team and (owner is None or not owner.active)):
-        raise NotFoundError("no such feed")
-    wanted = wanted_of(found.asked)
-    hits = search_for(workspace, wanted, order="latest", limit=3 * PAGE).hits
-    terms = understood(wanted.q)
-    added = added_on(workspace, [hit.article_id for hit in hits if hit.article_id])
-    items = tuple(
-        feed_item(
-            f"urn:recoupe:{hit.kind}:{hit.owner}:{hit.id}",
-            result(workspace, hit, terms),
-            added.get(hit.article_id or "", found.at),
-        )
-        for hit in hits
-    )
-    return Feed(found, items, max((item.updated for item in items), default=found.at))
-
-
-def feed_item(one: str, shown: Result, updated: str) -> FeedItem:
-    """A result as a feed tells it."""
-    passages = ["".join(p.text for p in s.passage.pieces) for s in shown.passages]
-    words = " … ".join(passages) or shown.text[:LONGEST_NOTE]
-    title = shown.title or shown.text[:LONGEST_NAME]
-    return FeedItem(
-        plain(one), shown.kind, plain(title), plain(words), plain(shown.outlet), shown.link, updated
-    )
 
 
 def plain(text: str) -> str:

@@ -156,3 +156,22 @@ def conversions() -> tuple[Conversion, ...]:
         Conversion(row["left"], row["right"], float(row["factor"]), row["name"])
         for row in table(PACKAGE, "clash_conversions")
     )
+
+
+@cache
+def counters() -> tuple[tuple[str, str], ...]:
+    """Who counts a crowd: the side, and a pattern on folded text."""
+    rows = table(PACKAGE, "clash_crowd_sources")
+    return tuple((row["side"], f"(?:{row['pattern']})") for row in rows)
+
+
+@cache
+def crowd_words() -> tuple[str, ...]:
+    """Folded beginnings of words that tell of a crowd."""
+    return tuple(fold(line) for line in lines(PACKAGE, "clash_crowd_words"))
+
+
+@cache
+def seats() -> tuple[tuple[str, str], ...]:
+    """Offices held for a place: the name, and a pattern on text in lower case."""
+    return tuple((row["office"], f"(?:{row['forms']})") for row in table(PACKAGE, "clash_seats"))

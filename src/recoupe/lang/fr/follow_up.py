@@ -125,3 +125,9 @@ def things() -> dict[str, str]:
 def frame_words() -> frozenset[str]:
     """Folded words that tell no promise from another."""
     return stopwords() | frozenset(fold(word) for word in lines(PACKAGE, "follow_up_empty"))
+
+
+@cache
+def whole_words() -> frozenset[str]:
+    """Folded words that stand before the whole of which a part is told."""
+    return frozenset(fold(word) for word in lines(PACKAGE, "follow_up_wholes"))

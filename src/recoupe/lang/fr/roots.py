@@ -15,10 +15,16 @@ from recoupe.text.folding import bare_words
 
 # Whoever keeps roots keeps this beside them: another value means that they must be made anew.
 RULES = "1"
-# Without its accent the participle's "é" no longer tells it from the silent "e" that Snowball
-# takes off alone: "signee" would keep what "signe" loses.
-DOUBLED = re.compile(r"(?<=\w\w)ee(s?)$")
 LEAST = 3
+# What Snowball tells apart by accents that were folded, or takes for the end of a verb in one
+# form of a noun and not in another ("passager", "passagers"). Applied in this order.
+EVENED = (
+    (re.compile(r"(?<=\w\w[^s])s$"), ""),  # plurals
+    (re.compile(r"^(\w{1,2}eu)x$"), r"\1"),
+    (re.compile(r"(?<=\w\w)ee$"), "e"),  # participles
+    (re.compile(r"(i|g|ch)ere$"), r"\1er"),  # feminines
+    (re.compile(r"(?<=\w\w)if$"), "ive"),
+)
 
 
 class Stemmer(Protocol):
@@ -47,7 +53,10 @@ def root(word: str) -> str:
     """
     if len(word) < LEAST or not word.isalpha():
         return word
-    return stemmer().stemWord(DOUBLED.sub(r"e\1", word)) or word
+    even = word
+    for ending, instead in EVENED:
+        even = ending.sub(instead, even)
+    return stemmer().stemWord(even) or word
 
 
 @cache

@@ -9,13 +9,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from recoupe.app.desk.saved import (
-    feed_of,
     follow,
     put_back,
     saved_page,
     set_aside,
     unfollow,
 )
+from recoupe.app.desk.saved_feed import feed_of
 from recoupe.web.desk import GUARDS, Asking, Opened
 from recoupe.web.languages import N_
 from recoupe.web.pages.preferences import local

@@ -24,7 +24,7 @@ from recoupe.group.tokenising import counted
 
 WORDS, COMMON, OWN = 60_000, 45, 15
 RATES = (2_000, 100_000)
-STEPS = (10_000, 30_000, 100_000, 300_000, 1_000_000)
+STEPS = (10_000, 30_000, 100_000, 200_000, 300_000, 1_000_000)
 
 
 def generated(a_day: int, most: int, seed: int) -> Iterator[tuple[Incoming, int]]:

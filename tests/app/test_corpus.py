@@ -12,7 +12,7 @@ import pytest
 
 from recoupe.app.corpus import CorpusReport, build_corpus
 from recoupe.app.corpus_folder import CorpusInputs
-from recoupe.errors import ModelMissingError, OutputError, ReadError, UsageError
+from recoupe.errors import ModelMissingError, OutputError, ReadError, StoreError, UsageError
 from recoupe.model.parse import Parse
 from tests.app.corpus_runs import (
     begin,
@@ -177,6 +177,27 @@ def test_a_missing_model_is_told_before_any_work(shards: Path, tmp_path: Path) -
     assert not (tmp_path / "out" / "read").exists()
 
 
+@pytest.mark.parametrize("harm", ["cut", "other"])
+def test_a_damaged_table_is_told_and_the_run_goes_on_with_it_mended(
+    shards: Path, tmp_path: Path, harm: str
+) -> None:
+    folder, out = two_of(shards, tmp_path / "few"), tmp_path / "out"
+    built(folder, out)
+    whole = files_in(out)
+    copies = next((out / "days").glob("copies-*.parquet"))
+    if harm == "cut":
+        copies.write_bytes(b"broken")
+    else:
+        copies.write_bytes(next((out / "read").glob("articles-*.parquet")).read_bytes())
+    (out / "logs" / "merge" / "completions" / "00000").unlink()
+    with pytest.raises(StoreError) as caught:
+        built(folder, out)
+    assert caught.value.code == "corpus-incomplete"
+    copies.write_bytes(whole[str(copies.relative_to(out))])
+    built(folder, out)
+    assert files_in(out) == whole
+
+
 @pytest.fixture(scope="module")
 def few(shards: Path) -> tuple[Path, dict[str, bytes]]:
     """A smaller corpus, and what one worker writes for it."""
@@ -185,6 +206,7 @@ def few(shards: Path) -> tuple[Path, dict[str, bytes]]:
     return folder, files_in(shards.parent / "few-out")
 
 
+@pytest.mark.cluster
 def test_ray_writes_what_one_worker_writes(
     few: tuple[Path, dict[str, bytes]], tmp_path: Path
 ) -> None:
@@ -193,6 +215,7 @@ def test_ray_writes_what_one_worker_writes(
     assert files_in(tmp_path / "ray") == few[1]
 
 
+@pytest.mark.cluster
 def test_slurm_is_handed_each_step_after_the_one_before(
     few: tuple[Path, dict[str, bytes]], tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -118,3 +119,15 @@ def test_everything_else_works_where_sqlite_cannot_search(
     ):
         search_page(workspace, Wanted(q="bac"))
     assert caught.value.code == "store-no-search"
+
+
+def test_a_search_does_not_wait_for_who_writes(path: Path, workspace: Workspace) -> None:
+    with workspace.transaction():
+        workspace.drop_article("r5")
+    with open_workspace(path) as other, other.transaction():
+        other.ask("reread")
+        began = time.monotonic()
+        page = search_page(workspace, Wanted(q="bac", kind="article"))
+        assert time.monotonic() - began < 5
+    assert (page.total, page.waiting) == (2, 1)
+    assert articles(workspace, "échecs") == set()

@@ -161,6 +161,11 @@ def test_clean_text_without_title_or_with_title_alone() -> None:
             f"{TITLE}\n\n{PARAGRAPHS[0]}\n\nCet article est réservé aux abonnés.\nDéjà abonné ? Connectez-vous",
             "clean-stub",
         ),
+        (
+            f"{TITLE}\nLecture de la vidéo\nLe pont suspendu a rouvert mardi aux piétons, après deux ans de "
+            "travaux menés par la ville et le port.\nPartager",
+            "clean-video",
+        ),
         ("Accueil\nContact\nPlan du site", "clean-no-article"),
         (
             "\n".join(
@@ -177,6 +182,17 @@ def test_a_page_without_article_has_its_code(text: str, code: str) -> None:
     with pytest.raises(CleanError) as caught:
         clean_page(page(text))
     assert caught.value.code == code
+
+
+def test_a_video_page_is_none_of_an_article_unless_a_text_stands_beside_it() -> None:
+    head = f'<head><meta property="og:type" content="video.other"><title>{TITLE}</title></head>'
+    short = f"<h1>{TITLE}</h1><p>{PARAGRAPHS[0][:200]}.</p>"
+    with pytest.raises(CleanError) as caught:
+        clean_page(page(f"<html>{head}<body>{short}</body></html>", "text/html"))
+    assert caught.value.code == "clean-video"
+    whole = f"<h1>{TITLE}</h1>" + "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    article = clean_page(page(f"<html>{head}<body>{whole}</body></html>", "text/html"))
+    assert article.body_text == "\n\n".join(PARAGRAPHS)
 
 
 @settings(max_examples=60, deadline=None)

@@ -71,3 +71,14 @@ def test_an_age_counts_back_from_the_crawl() -> None:
     seen = datetime(2031, 5, 12, 3, tzinfo=UTC)
     made = article(TITLE, "Publié il y a 4 heures", *PARAGRAPHS, fetched=seen)
     assert published(made) == "2031-05-11"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rédactrice, Le Phare de Kerbihan 12 mai 2031 9:00",
+        "Notre radio a parlé de ce sujet dans son journal du 12 mai 2031 à 6 heures.",
+    ],
+)
+def test_a_date_that_runs_on_from_a_name_or_stands_in_a_sentence_is_not_asked(line: str) -> None:
+    assert published(article(TITLE, line, *PARAGRAPHS)) == ""

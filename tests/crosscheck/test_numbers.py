@@ -46,6 +46,20 @@ def test_one_thing_counted_twice(draft: Start) -> None:
     assert [(f.verdict, f.level) for f in found] == [("contradiction", "outlet")]
 
 
+def test_small_counts_beside_other_people_are_of_other_things(draft: Start) -> None:
+    texts = {
+        "a": "Le chef Odile Marchais, cuisinière à 4 étoiles, tient une table de rivière.",
+        "b": "Le chef Yann Brel, cuisinier à 4 étoiles, tient une table de rivière.",
+    }
+    story = draft(texts)
+    story.quantity("a", "4 étoiles", 4, "étoiles")
+    story.quantity("b", "4 étoiles", 4, "étoiles")
+    assert [f.slot for f in number_findings(story.material())] == ["number:etoil:4"]
+    story.entity("person", "Odile Marchais", ("a", "Odile Marchais"))
+    story.entity("person", "Yann Brel", ("b", "Yann Brel"))
+    assert number_findings(story.material()) == []
+
+
 def test_figures_of_a_list_or_a_range_are_not_set_against_another(draft: Start) -> None:
     texts = {
         "a": "Le viaduc de Vaux a 8 piliers de granit, 9 piliers de brique et 5 piliers de bois.",

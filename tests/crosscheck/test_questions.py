@@ -44,9 +44,14 @@ def test_de_is_elided() -> None:
 @pytest.mark.parametrize(
     ("words", "value", "unit", "asked"),
     [
-        ("2 millions d’euros", 2e6, "euros", "Quel montant ?"),
-        ("30 %", 30, "%", "Quel pourcentage ?"),
-        ("40 élèves", 40, "élèves", "Combien d’élèves ?"),
+        (
+            "2 millions d’euros",
+            2e6,
+            "euros",
+            "Quel montant ici : « On parle ici de 2 millions d’euros » ?",
+        ),
+        ("30 %", 30, "%", "Quel pourcentage ici : « On parle ici de 30 % » ?"),
+        ("40 élèves", 40, "élèves", "Combien d’élèves, ici : « On parle ici de 40 élèves » ?"),
     ],
 )
 def test_figures_are_asked_for(
@@ -54,7 +59,17 @@ def test_figures_are_asked_for(
 ) -> None:
     story = draft({"a": f"On parle ici de {words}."})
     story.quantity("a", words, value, unit, of="élèves" if unit == "%" else "")
-    assert how_many(find_counts(story.material())[0]) == asked
+    assert how_many(story.material(), find_counts(story.material())[0]) == asked
+
+
+def test_a_long_clause_is_shown_from_near_its_figure(draft: Start) -> None:
+    words = "la digue de Vaux et celle d’Orlane et le quai du port et la jetée du phare " * 2
+    story = draft({"a": f"Pour {words}il faudra 30 millions d’euros avant la crue."})
+    story.quantity("a", "30 millions d’euros", 3e7, "euros")
+    asked = how_many(story.material(), find_counts(story.material())[0])
+    assert asked.startswith("Quel montant ici : « … ")
+    assert "30 millions d’euros" in asked
+    assert len(asked) < 140
 
 
 def test_bodies_speak_with_their_article(draft: Start) -> None:

@@ -35,8 +35,9 @@ DIGEST = Digest(
     ),
     loose=(NewArticle(id="b", title="", outlet=None),),
     decisions=(DigestDecision(event=EVENT, entry_id="c1", commitment="bâtir la digue"),),
+    articles=2,
 )  # fmt: skip
-EMPTY = Digest(day=date(2031, 5, 2), stories=(), loose=(), decisions=())
+EMPTY = Digest(day=date(2031, 5, 2), stories=(), loose=(), decisions=(), articles=0)
 
 
 def test_the_day_in_words() -> None:
@@ -48,6 +49,12 @@ def test_the_day_in_words() -> None:
     ):  # fmt: skip
         assert words in text
     assert "Rien de nouveau" in digest_text(EMPTY, BASE)
+
+
+def test_stories_left_out_are_counted() -> None:
+    text = digest_text(replace(DIGEST, further=3), BASE)
+    assert "4\u00a0affaires" in text
+    assert "Et 3\u00a0autres affaires." in text
 
 
 def test_the_feed_has_an_entry_a_day() -> None:

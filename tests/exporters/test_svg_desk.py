@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from recoupe.exporters.svg_coverage import coverage, coverage_picture
@@ -117,6 +118,8 @@ def test_sessions_stand_in_their_month_with_their_number() -> None:
     known = [session("b", "planned", "2031-07-01"), session("a", "held", "2030-02-03"),
              session("z", "envisaged", None)]  # fmt: skip
     assert [(n, s.id) for n, s, _ in numbered(known)] == [(1, "a"), (2, "b")]
+    gone = [replace(s, lost=True) for s in known]
+    assert numbered(gone) == []
     root = ET.fromstring(sessions_picture(known))
     texts = [t.text for t in root.findall("text")]
     assert {"2030", "2031", "1", "2"} <= set(texts)

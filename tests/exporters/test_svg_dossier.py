@@ -69,9 +69,10 @@ def test_no_tie_among_an_origin_is_a_chain_to_its_first() -> None:
 def test_the_timeline_has_a_sign_for_each_status() -> None:
     events = tuple(
         TimelineEvent(
-            id=f"t{k}", label=f"fait {k}", status=status, when=day(f"2025-05-{k + 10}"),
+            id=f"t{k}", label=f"fait {k}", status=status,  # type: ignore[arg-type]
+            when=day(f"2025-05-{k + 10}"),
             evidence=(at("one", "mardi 6 mai"),),
-        )  # type: ignore[arg-type]
+        )
         for k, status in enumerate(("held", "planned", "ongoing", "cancelled"))
     )  # fmt: skip
     dossier = replace(DOSSIER, crosscheck=Crosscheck(timeline=events))

@@ -124,3 +124,16 @@ def test_an_article_of_another_language_is_weighed_without_the_french_background
     english = article("en", "Bridge closed", "The bridge is closed to lorries.", language="en")
     assert not incoming(english).french
     assert incoming(BRIDGE[0]).french
+
+
+def test_terms_of_stories_lead_only_to_stories_that_are_known() -> None:
+    stream = StoryStream(Window(articles=8, period=3))
+    rng = random.Random(7)
+    for n in range(400):
+        topic = rng.randrange(12)
+        words = " ".join(f"mot{topic}{rng.randrange(14)}" for _ in range(18))
+        stream.add(plain(f"a{n}", words, day=1000 + n // 2))
+        if stream.due():
+            list(stream.settle())
+        listed = {name for posting in stream.stories._postings.values() for name in posting}
+        assert listed <= stream.stories.by_id.keys()

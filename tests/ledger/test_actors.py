@@ -53,3 +53,9 @@ def test_each_delegation_is_every_other_country() -> None:
     norway = entity("Norvège", "country", shifted, country="NO")
     found = named(text, "la Norvège et chaque délégation", *known, norway)
     assert found == ["Norvège", "Danemark", "Togo", "Ghana"]
+
+
+def test_a_pronoun_that_nobody_was_found_for_names_nobody() -> None:
+    text = "Elle livrera des bouées. Les pêcheurs attendent."
+    assert named(text, "Elle") == []
+    assert named(text, "Les pêcheurs") == ["Les pêcheurs"]

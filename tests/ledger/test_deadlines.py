@@ -90,3 +90,14 @@ def test_a_weekday_read_as_past_is_the_next_one() -> None:
     )
     found = deadline(undertaking(text, "lundi"), "a", text, (time,))
     assert found.when is not None and found.when.edtf == "2031-05-12"
+
+
+def test_a_year_that_was_over_when_it_was_told_is_no_deadline() -> None:
+    text = "Le musée rendra la mosaïque saisie en 2011"
+    when = When(edtf="2011", earliest=date(2011, 1, 1), latest=date(2011, 12, 31))
+    evidence = Evidence(article_id="a", span=place(text, "en 2011"))
+    times = (ResolvedTime(evidence=evidence, kind="DATE", value="2011", when=when),)
+    given = undertaking(text, "en 2011")
+    assert deadline(given, "a", text, times, date(2027, 2, 24)).kind == "none"
+    assert deadline(given, "a", text, times, date(2011, 2, 24)).when == when
+    assert deadline(given, "a", text, times).when == when

@@ -1,4 +1,7 @@
+import pytest
+
 from recoupe.ledger.commitments import find_commitments
+from recoupe.ledger.ingredients import pointing
 from recoupe.model.commitment import Commitment
 from recoupe.model.marks import Marks, Mention, Modality, Quantity, Undertaking
 from tests.ledger.records import NOTHING, article, place, story
@@ -76,3 +79,17 @@ def test_the_text_that_binds_is_named() -> None:
     found = made(text, "créer un fonds commun", modality="agreed", obligor="Les deux parties")
     assert found.instrument is not None
     assert (found.instrument.kind, found.instrument.title) == ("communique", "communiqué conjoint")
+
+
+@pytest.mark.parametrize(
+    ("act", "expected"),
+    [
+        ("assurer leur protection", True),
+        ("cette initiative", True),
+        ("assurer la protection des pêcheurs", False),
+        ("rouvrir leur ambassade à Vauze", False),
+        ("publier son rapport", False),
+    ],
+)
+def test_what_only_points_back_says_little(act: str, expected: bool) -> None:
+    assert pointing(act) is expected

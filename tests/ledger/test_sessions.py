@@ -1,8 +1,8 @@
 from dataclasses import replace
 from datetime import date
 
+from recoupe.ledger.session_agenda import agenda, instruments
 from recoupe.ledger.session_mentions import meetings
-from recoupe.ledger.session_parts import agenda, instruments
 from recoupe.ledger.sessions import found_sessions
 from recoupe.model.dossier import Dossier
 from recoupe.model.entity import Entity, Resolution, ResolvedTime
@@ -121,3 +121,58 @@ def test_host_rules_and_postponed_sessions() -> None:
 def test_words_that_are_no_meetings() -> None:
     text = "Il a pris part à la session photo. La séance de cinéma fut longue."
     assert not [m for m in meetings(article("a1", text), ()) if m.ordinal or m.when]
+
+
+def test_sessions_that_are_no_longer_found_are_lost_and_may_come_back() -> None:
+    first = found_sessions((), [dossier()])
+    without = replace(dossier(), articles=(article("a1", "Rien ne s’est passé au Kervan."),))
+    lost = found_sessions(first, [without])
+    assert {s.id for s in lost} == {s.id for s in first}
+    assert all(s.lost for s in lost)
+    assert found_sessions(lost, [without]) == ()
+    again = found_sessions(lost, [dossier()])
+    assert {(s.id, s.lost) for s in again} == {(s.id, False) for s in first}
+
+
+def test_sessions_of_pages_that_were_not_read_again_stay() -> None:
+    first = found_sessions((), [dossier()])
+    elsewhere = replace(
+        dossier(), articles=(), marks=(), pages=(Page(id="b1", text="x", locator="b1"),)
+    )
+    assert found_sessions(first, [elsewhere]) == ()
+
+
+def test_the_level_is_that_of_the_words_nearest_to_the_meeting() -> None:
+    text = "Les ministres ont tenu une réunion préparatoire, puis une session avec leurs experts."
+    found = {m.name: m.level for m in meetings(article("a1", text), ())}
+    assert found == {"réunion préparatoire": "ministers", "session": "experts"}
+
+
+def test_a_body_is_a_meeting_only_when_it_meets() -> None:
+    def told_in(text: str) -> list[str]:
+        day = time_in(text, "mardi") if "mardi" in text else ()
+        return [m.name for m in meetings(article("a1", text), day)]
+
+    assert told_in("La création d’un mécanisme de suivi de cet accord a été décidée.") == []
+    assert told_in("Le comité de suivi s’est réuni mardi à Vauze.") == ["comité de suivi"]
+
+
+def time_in(text: str, words: str) -> tuple[ResolvedTime, ...]:
+    day = date(2031, 5, 6)
+    when = When(edtf=day.isoformat(), earliest=day, latest=day)
+    evidence = Evidence(article_id="a1", span=place(text, words))
+    return (ResolvedTime(evidence=evidence, kind="DATE", value=None, when=when),)
+
+
+def test_a_series_keeps_its_words() -> None:
+    text = "Les consultations politiques de haut niveau se sont tenues à Vauze."
+    assert [m.body for m in meetings(article("a1", text), ())] == [
+        "consultations politiques de haut niveau"
+    ]
+
+
+def test_matters_that_name_none_and_appositions_are_no_items() -> None:
+    empty = article("a1", "Les ministres ont abordé une série de thématiques majeures.")
+    told_twice = article("a1", "Ils ont examiné la digue, ouvrage du siècle, et le phare.")
+    assert agenda([empty]) == ()
+    assert [i.item for i in agenda([told_twice])] == ["la digue", "le phare"]

@@ -5,34 +5,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from recoupe.app.desk.opening import opened
-from recoupe.model.event import Anchor
-from recoupe.model.session import Session
-from tests.dossier_sample import day, make_dossier
+from tests.dossier_sample import make_dossier
 from tests.web.checked_page import troubles
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
     from starlette.testclient import TestClient
 
 DOSSIER = make_dossier()
 STORY = f"/stories/{DOSSIER.story.id}/pictures"
-
-
-@pytest.fixture
-def sessions(workspace_file: Path) -> None:
-    anchor = Anchor(
-        page_id=DOSSIER.pages[0].id, article_id="one", start=0, end=6,
-        words=DOSSIER.articles[0].text[:6],
-    )  # fmt: skip
-    held = Session(
-        id="m1", series="commission", label="deuxième session", story_id="s1",
-        evidence=(anchor,), status="held", held=day("2030-02-03"),
-    )  # fmt: skip
-    with opened(workspace_file) as workspace, workspace.transaction():
-        workspace.register.save_sessions([held])
 
 
 def test_a_story_has_its_pictures_with_text(client: TestClient) -> None:
@@ -53,11 +34,11 @@ def test_pictures_speak_the_language_of_the_page(client: TestClient) -> None:
     assert "May 6, 2025" in text
 
 
-def test_the_whole_desk_in_pictures(client: TestClient, sessions: None) -> None:
+def test_the_whole_desk_in_pictures(client: TestClient) -> None:
     text = client.get("/pictures").text
     names = re.findall(r'aria-labelledby="(image-\w+)-titre', text)
-    assert names == ["image-registre", "image-sessions", "image-couverture"]
-    assert "deuxième session" in text
+    assert names == ["image-registre", "image-couverture"]
+    assert "Aucune session n’a de jour connu." in text
 
 
 def test_the_exported_pictures_stand_in_the_dossier(client: TestClient) -> None:
@@ -72,9 +53,7 @@ def test_no_such_story(client: TestClient) -> None:
 
 @pytest.mark.browser
 @pytest.mark.parametrize("path", [STORY, "/pictures"])
-def test_pages_hold_in_a_browser(
-    chromium: Browser, address: str, sessions: None, path: str
-) -> None:
+def test_pages_hold_in_a_browser(chromium: Browser, address: str, path: str) -> None:
     assert troubles(chromium, f"{address}{path}") == []
 
 

@@ -13,7 +13,6 @@ from recoupe.lang.fr.speech import phrases, plain
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
-
 NEXT = 5  # code points from an inverted cue to the quotation that goes on
 
 

@@ -33,7 +33,9 @@ def closing(scene: Scene, unit: Unit, opening: Opening, stops: tuple[int, ...]) 
     limit = min((s for s in stops if s > opening.first), default=unit.last)
     i = opening.first
     while i < limit:
-        aside = i > opening.first and _aside_end(scene, unit, i)
+        aside = i > opening.first and (
+            _aside_end(scene, unit, i) or (opening.kind == "np" and _relative_end(scene, unit, i))
+        )
         if aside and aside < limit:
             i = aside
         if not scene.inside[i] and i > opening.first and _stops(scene, unit, i, opening):
@@ -51,6 +53,17 @@ def _aside_end(scene: Scene, unit: Unit, i: int) -> int:
             return 0
         if _apart(scene, k):
             return 0 if scene.tokens[k + 1].pos == "PUNCT" else k + 1
+    return 0
+
+
+def _relative_end(scene: Scene, unit: Unit, i: int) -> int:
+    """For "accuse X, qui vit loin, d'avoir menti": index after the relative; 0 when none."""
+    if scene.words[i] != "," or i + 1 >= unit.last or scene.words[i + 1] not in ("qui", "dont"):
+        return 0
+    for k in range(i + 3, min(i + ASIDE, unit.last - 3)):
+        if scene.words[k] == "," and not scene.inside[k]:
+            act = any("VerbForm=Inf" in t.feats for t in scene.tokens[k + 2 : k + 4])
+            return k + 1 if scene.words[k + 1] in ("de", "d'") and act else 0
     return 0
 
 

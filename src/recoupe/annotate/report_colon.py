@@ -7,7 +7,6 @@ from recoupe.annotate.report_drafts import Draft, direct
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.model.span import Span
 
-
 SOON = 6  # tokens from a cue to its colon
 
 

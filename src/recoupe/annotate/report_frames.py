@@ -7,7 +7,7 @@ import re
 from recoupe.annotate.report_boundaries import Opening
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
-from recoupe.annotate.speaker_phrases import TIMES
+from recoupe.annotate.speaker_words import TIMES
 from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 

@@ -25,20 +25,17 @@ def may_say(scene: Scene, cue: Cue, opening: Opening, speaker: Span | None) -> b
         asked = {"à", "de", "d'"} & set(scene.words[cue.last : opening.first])
         called = bool(asked) and cue.lemma in CALLS and opening.kind in ("quote", "np")
         return called or (opening.kind == "que" and _impersonal(scene, cue))
-    if speaker is not None and plain(speaker.of(scene.text)) == "rien":
-        return False
-    if scene.words[max(0, cue.first - 2) : cue.first] in (("ce", "qui"), ("c'", "qui")):
-        return False  # "…, ce qui confirme que": the outlet's own conclusion
-    if opening.kind in ("np", "verb") and _only_act(scene, cue):
+    nothing = speaker is not None and plain(speaker.of(scene.text)) == "rien"
+    # "…, ce qui confirme que": the outlet's own conclusion
+    thing = scene.words[max(0, cue.first - 2) : cue.first] in (("ce", "qui"), ("c'", "qui"))
+    act = opening.kind in ("np", "verb") and _only_act(scene, cue)
+    act = act or (opening.kind == "colon" and scene.words[cue.first] == "en")  # "En apprenant X, …"
+    if nothing or thing or act:
         return False
     if opening.kind == "np":
-        marked = (
-            scene.inside[opening.first]
-            or scene.inside[min(opening.first + 1, len(scene.inside) - 1)]
-        )
-        return (
-            speaker is not None and speaks(scene, speaker) and (marked or not cue.passive)
-        )  # "a été jugé « inutile » par X", but not "a été annoncé par X"
+        # "a été jugé « inutile » par X", but not "a été annoncé par X"
+        active = not cue.passive or any(scene.inside[opening.first : opening.first + 2])
+        return active and speaker is not None and speaks(scene, speaker)
     if opening.kind in ("que", "quote") and cue.lemma in PEOPLE_ONLY:
         return speaker is not None and speaks(scene, speaker) and _peopled(scene, speaker)
     return opening.kind != "verb" or speaker is not None

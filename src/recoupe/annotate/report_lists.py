@@ -76,9 +76,7 @@ def _owner(scene: Scene, unit: Unit) -> Source | None:
     for i in range(unit.first, unit.last - 2):
         if scene.words[i].rstrip("s") not in POINTS:
             continue
-        of = next(
-            (k for k in (i + 1, i + 2) if scene.words[k] in ("de", "du", "d'", "des")), None
-        )
+        of = next((k for k in (i + 1, i + 2) if scene.words[k] in ("de", "du", "d'", "des")), None)
         start = of + 1 if of is not None else unit.last
         phrase = phrase_from(scene, start, unit.last)
         if phrase is not None and any(speaking(t) for t in scene.parse.tokens_in(phrase)[:2]):

@@ -91,8 +91,8 @@ def _read_before(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> list[Dr
     )
     if opening is None:
         clause = bare_colon(scene, unit, cue) if speaker and speaks(scene, speaker) else None
-        bare = settle(scene, clause, cue.span(scene), speaker) if clause else None
-        return [bare] if bare else []
+        told = settle(scene, clause, cue.span(scene), speaker) if clause else None
+        return [told] if told else []
     if not may_say(scene, cue, opening, speaker) or _asked(scene, unit, cue, speaker):
         return []
     span = cue.span(scene)
@@ -119,7 +119,9 @@ def _asked(scene: Scene, unit: Unit, cue: Cue, speaker: Span | None) -> bool:
 def _main_speaker(scene: Scene, unit: Unit, cue: Cue, cues: list[Cue]) -> Span | None:
     """For ", ajoutant que …": the speaker of the last finite cue before."""
     before = scene.words[cue.first - 1] if cue.first > unit.first else ""
-    if cue.shape != "gerund" or before not in (",", "en", "et", "tout"):
+    joined = cue.shape == "gerund" and before in (",", "en", "et", "tout")
+    again = cue.shape == "finite" and before == "et" and scene.inside[max(0, cue.first - 3)]
+    if not joined and not again:  # again: "il a écrit : « A », et a déclaré que B"
         return None
     for other in reversed(cues):
         if other.last <= cue.first and other.shape == "finite":

@@ -16,7 +16,6 @@ from recoupe.annotate.speaker_heads import antecedent
 from recoupe.lang.fr.speech import plain
 from recoupe.model.span import Span
 
-
 MORE = frozenset(("qui", "dont", "un", "une"))  # what opens a second apposition
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from recoupe.annotate.report_scene import Scene
-from recoupe.annotate.speaker_nouns import human, speaking
+from recoupe.annotate.speaker_nouns import human
 from recoupe.annotate.speaker_people import (
     Person,
-    bare,
 )
 from recoupe.annotate.speaker_phrases import phrase_from
-from recoupe.lang.fr.speech import demonyms, plain, word_set
+from recoupe.annotate.speaker_plurals import Several
+from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
@@ -19,7 +19,7 @@ AUTHORITIES = word_set("authorities")
 MAIN = frozenset(("ROOT", "conj", "parataxis"))
 
 
-class Antecedents:
+class Antecedents(Several):
     """Persons of one article, searched backwards from a phrase.
 
     ``lately`` is the last speaker's phrase with its gender, "Plur" for several.
@@ -99,10 +99,9 @@ class Antecedents:
 
     def _nearest(self, speaker: Span, gender: str, persons: list[Person]) -> Person | None:
         found: tuple[int, Person] | None = None
-        acting = [p for p in persons if any(self._is_subject(s) for s in p.spans)]
-        for person in acting or persons:
-            if gender and person.gender not in ("", gender):
-                continue
+        fit = [p for p in persons if not gender or p.gender in ("", gender)]
+        acting = [p for p in fit if any(self._is_subject(s) for s in p.spans)]
+        for person in acting or fit:
             for span in (*person.spans, *person.described):
                 if span.end <= speaker.start and (found is None or span.start > found[0]):
                     found = (span.start, person)
@@ -141,33 +140,4 @@ class Antecedents:
         return any(
             t.dep.startswith("nsubj") and tokens[t.head].dep in ("ROOT", "conj")
             for t in (*inner, *titled)
-        )
-
-    def _last_plural(self, speaker: Span) -> str | None:
-        """The last phrase of several people before ``speaker``: "X et Y", or a plural."""
-        for token in reversed(self.scene.parse.tokens_in(Span(0, max(1, speaker.start)))):
-            if speaker.start - token.start > 600:
-                return None
-            if "Number=Plur" not in token.feats or token.pos != "DET":
-                pair = self._pair_at(token) if token.pos == "CCONJ" else None
-                if pair:
-                    return pair
-                continue
-            phrase = phrase_from(self.scene, token.i, len(self.scene.tokens))
-            inner = self.scene.parse.tokens_in(phrase) if phrase else ()
-            noun = next((t for t in inner if t.pos in ("NOUN", "PROPN")), None)
-            if phrase and noun is not None and (speaking(noun) or plain(noun.text) in demonyms()):
-                return bare(" ".join(phrase.of(self.scene.text).split()))
-        return None
-
-    def _pair_at(self, token: Token) -> str | None:
-        """Two persons joined by "et" at ``token``."""
-        near = Span(max(0, token.start - 45), token.start + 1)
-        far = Span(token.end, token.end + 60)
-        left = [p for p in self.persons if any(near.overlaps(s) for s in p.spans)]
-        right = [p for p in self.persons if any(far.overlaps(s) for s in p.spans)]
-        return (
-            f"{left[-1].name}; {right[0].name}"
-            if left and right and left[-1] is not right[0]
-            else None
         )

@@ -61,6 +61,15 @@ class Cast(Titles):
             return last.name
         if word in SINGULAR or word in PLURAL or LAST.match(text):
             return self._antecedent(speaker, word, before)
+        told = self._told(speaker, text)
+        if told:
+            return told
+        if fold(text.split()[-1]) in self.long_forms and not OF.search(plain(text)):
+            return self.long_forms[fold(text.split()[-1])]
+        return self._body(speaker) or self._described(speaker, text, before) or bare(text)
+
+    def _told(self, speaker: Span, text: str) -> str | None:
+        """The people named or described in the phrase or beside it."""
         found = self._placed(speaker, lambda p: p.spans)
         if found and self._named_document(speaker):  # "le rapport Untel": the text, not the person
             return bare(text)
@@ -73,11 +82,10 @@ class Cast(Titles):
         found = found or self._placed(speaker, lambda p: p.described)
         found = found or self._by_surname(text) or self._by_role(speaker, text)
         found = found or self._by_initials(text)
-        if found:
-            return "; ".join(dict.fromkeys(p.name for p in found))
-        if fold(text.split()[-1]) in self.long_forms and not OF.search(plain(text)):
-            return self.long_forms[fold(text.split()[-1])]
-        return self._body(speaker) or self._described(speaker, text, before) or bare(text)
+        another = any(speaker.contains(s) for p in self.persons for s in p.spans)
+        if not found and another and self._of_another(plain(text)):
+            return bare(text)  # "le porte-parole du ministre X"
+        return "; ".join(dict.fromkeys(p.name for p in found)) or None
 
     def remember(self, speaker: Span) -> None:
         """Keep the phrase of the last speaker, for the pronoun that follows."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from recoupe.annotate.report_cues import Cue
 from recoupe.annotate.report_scene import Scene, Unit
 from recoupe.annotate.speaker_nouns import speaking
-from recoupe.annotate.speaker_phrases import TIMES, phrase_from, speaks
+from recoupe.annotate.speaker_phrases import phrase_from, speaks
+from recoupe.annotate.speaker_words import TIMES
 from recoupe.lang.fr.speech import plain
 from recoupe.model.span import Span
-
 
 ASIDES = tuple((a, b) for a in ("son", "sa", "leur") for b in ("côté", "part", "tour"))
 

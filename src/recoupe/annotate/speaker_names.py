@@ -14,17 +14,21 @@ def name_speakers(
     """A name for each draft, in order; "A; B" for two speakers, None when unknown."""
     cast = Cast(scene, mentions)
     names: list[str | None] = []
+    spoke: list[str | None] = []  # the same, without headings that quote what follows
     for at, draft in enumerate(drafts):
         if draft.speaker is not None:
-            said_before = _before(drafts, names, draft)
+            said_before = _before(drafts, spoke, draft)
             name = cast.name(draft.speaker, said_before)
             if said_before and cast.carries(draft):
                 name = said_before
             names.append(name)
+            spoke.append(name)
             if name:
                 cast.remember(draft.speaker)
         else:
-            names.append(_neighbour(drafts, names, at, cast))
+            again = _said_again(drafts, at, cast) if draft.follows else None
+            names.append(again or _neighbour(drafts, spoke, at, cast))
+            spoke.append(None if again else names[-1])
     return tuple(names)
 
 
@@ -59,9 +63,6 @@ def _neighbour(
     """The speaker of the report before, else of the next."""
     if not drafts[at].follows:
         return None
-    again = _said_again(drafts, at, cast)
-    if again:
-        return again
     before = _before(drafts, names, drafts[at])
     if before:
         return before

@@ -92,7 +92,7 @@ def gender(scene: Scene, person: Person, title: Callable[[Span], str]) -> str:
 
 def feminine(name: str) -> int:
     """How many signs the given name shows of a woman's: its ending, as a hint only."""
-    first = fold(name.split()[0]) if name.split() else ""
+    first = fold(name.split(maxsplit=1)[0]) if name.split() else ""
     signs = first.endswith("ie") and first not in (
         "charlie", "eddie", "jamie", "willie", "jean-marie", "freddie", "archie"
     )  # fmt: skip

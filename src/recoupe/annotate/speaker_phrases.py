@@ -8,17 +8,14 @@ from collections.abc import Sequence
 from recoupe.annotate.report_scene import Scene
 from recoupe.annotate.speaker_actors import actor_from, whole_names
 from recoupe.annotate.speaker_nouns import speaking
+from recoupe.annotate.speaker_words import NOMINAL, OF, TIMES, breaks, heads, nominal, strange_name
 from recoupe.lang.fr.speech import plain, word_set
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 
-NOMINAL = frozenset(("DET", "NOUN", "PROPN", "NUM", "ADJ"))
 PERSONAL = word_set("personal")
-OF = word_set("of")
 TO = word_set("to")
-TIMES = word_set("times")
 ABSTRACT = re.compile(r"(?:tion|sion|ment|ance|ence|ité|isme|age|tude)s?$")
-DEGREES = frozenset(("tout", "toute", "très", "plus", "moins"))
 HEADED = word_set("headed")
 
 
@@ -64,11 +61,11 @@ def phrase_from(scene: Scene, start: int, stop: int) -> Span | None:
         return Span(first.start, tokens[end - 1].end)
     i, noun = start, ""
     while i < stop and not scene.inside[i]:
-        if noun and _breaks(tokens, i):
+        if noun and breaks(tokens, i):
             break
-        if _nominal(tokens, start, i) or (i == start and _strange_name(scene, i)):
-            heads = _heads(tokens, start, i) or tokens[i].pos not in NOMINAL
-            noun = plain(tokens[i].text) if heads else noun
+        if nominal(tokens, start, i) or (i == start and strange_name(scene, i)):
+            heading = heads(tokens, start, i) or tokens[i].pos not in NOMINAL
+            noun = plain(tokens[i].text) if heading else noun
         elif not (noun and _links(scene, i, stop, noun)):
             break
         i += 1
@@ -91,37 +88,6 @@ def _pronominal(scene: Scene, start: int, stop: int) -> bool:
 
 def _noun(token: Token) -> bool:
     return token.pos in ("NOUN", "ADJ")
-
-
-def _strange_name(scene: Scene, i: int) -> bool:
-    """Whether a word with a capital is a name to the parser that it took for no noun."""
-    token = scene.tokens[i]
-    odd = token.text[0].isupper() and token.pos in ("ADV", "VERB", "INTJ")
-    return odd and any(n.first == i for n in scene.parse.names)
-
-
-def _breaks(tokens: tuple[Token, ...], i: int) -> bool:
-    """A time, an age or a second article begins something else."""
-    token, word = tokens[i], plain(tokens[i].text)
-    if word.startswith("âgé") or (word in TIMES and token.pos != "DET"):
-        return True
-    return token.pos == "DET" and tokens[i - 1].pos in ("NOUN", "PROPN")
-
-
-def _nominal(tokens: tuple[Token, ...], start: int, i: int) -> bool:
-    token, word = tokens[i], plain(tokens[i].text)
-    if i == start + 1 and i + 1 < len(tokens) and word in DEGREES:  # "le tout récent rapport"
-        return tokens[start].pos == "DET" and tokens[i + 1].pos == "ADJ"
-    hyphen = word == "-" and token.start == tokens[i - 1].end
-    if token.pos in NOMINAL or hyphen or word == "’" or (i == start and word in OF):
-        return True
-    return token.pos == "X" and token.text[0].isupper()
-
-
-def _heads(tokens: tuple[Token, ...], start: int, i: int) -> bool:
-    """Whether the word can be the phrase's noun, "derniers" in "ces derniers" too."""
-    latest = i == start + 1 and plain(tokens[i].text).startswith("dernier")
-    return latest or tokens[i].pos in ("NOUN", "PROPN", "X")
 
 
 def _links(scene: Scene, i: int, stop: int, noun: str) -> bool:

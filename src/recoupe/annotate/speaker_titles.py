@@ -10,7 +10,7 @@ from recoupe.annotate.speaker_people import (
     NAMED_LABEL,
     Person,
 )
-from recoupe.lang.fr.speech import plain, speech_nouns
+from recoupe.lang.fr.speech import human_nouns, plain, speech_nouns
 from recoupe.model.parse import Token
 from recoupe.model.span import Span
 from recoupe.text.folding import fold
@@ -19,6 +19,7 @@ HANGS = re.compile(r"(?:\bde|\bd'|\bdu|\bdes|\bà|\bau|\baux)\s*(?:(?:la|l'|les|
 BEHIND_NOUN = re.compile(r"\b(?:du|de la|de l['’]|d['’]une?)\s*[a-zà-ÿ-]+\s+$")
 # "M. de la Tour": the particle is the name's own.
 PARTICLE = re.compile(r"(?:mm?\.?|mmes?|mlles?|dr|pr|me)\s+(?:de|du|des|d')\s*(?:la\s+|l')?")
+OF_WHOM = re.compile(r"(.+?)\b(?:du|de la|de l['’])\s*([^,()]+)")
 NP_TAGS = ("DET", "NOUN", "ADJ", "ADP", "PROPN", "NUM")
 
 
@@ -54,7 +55,16 @@ class Titles(Descriptions):
         if self.scene.text[span.start - 1] == "-":  # "la coalition pro-X"
             return True
         lead = plain(self.scene.text[speaker.start : span.start])
+        if self._of_another(lead):
+            return True
         return bool(HANGS.search(lead)) and not PARTICLE.fullmatch(lead)
+
+    def _of_another(self, lead: str) -> bool:
+        """As in "le porte-parole du Premier ministre X": one person's office is another's."""
+        parts = OF_WHOM.fullmatch(lead)
+        return parts is not None and all(
+            any(word in human_nouns() for word in part.split()) for part in parts.groups()
+        )
 
     def _named_document(self, speaker: Span) -> bool:
         """Whether the phrase is a text that bears a person's name ("le rapport Untel")."""

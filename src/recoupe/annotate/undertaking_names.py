@@ -22,18 +22,22 @@ def named(tree: Tree, span: Span | None, mentions: tuple[Mention, ...]) -> str |
         return "; ".join(dict.fromkeys(fullest(m, mentions) for m in people))
     subject = taken_up(tree, span, mentions)
     if subject is not None:
-        same = (m for m in mentions if m.kind == "description" and m.span.overlaps(subject))
-        known = next((m.person for m in same if m.person is not None), None)
-        people = [m for m in mentions if known is not None and m.person == known]
-        names = [fullest(m, mentions) for m in people if m.kind == "person"]
-        return names[0] if names else named(tree, subject, mentions)
-    if text.lower() in ("ils", "elles", "eux"):
-        return several(tree, span, mentions)
-    if text.lower().replace("’", "'") in words("pronoun"):
-        return resolved(tree, span, mentions)
+        return described(subject, mentions) or named(tree, subject, mentions)
+    if text.lower().replace("’", "'") in words("pronoun") | {"ils", "elles", "eux"}:
+        plural = text.lower() in ("ils", "elles", "eux")
+        return (several if plural else resolved)(tree, span, mentions)
     if text.lower() in words("relative") | words("conjunction") or len(text.split()) > LONGEST:
         return None
     return text
+
+
+def described(span: Span, mentions: tuple[Mention, ...]) -> str | None:
+    """The name of the person whom a name or description in the phrase stands for."""
+    kinds = ("person", "description")
+    same = (m for m in mentions if m.kind in kinds and m.span.overlaps(span))
+    known = next((m.person for m in same if m.person is not None), None)
+    people = (m for m in mentions if m.kind == "person" and m.person == known)
+    return next((fullest(m, mentions) for m in people), None) if known is not None else None
 
 
 def fullest(mention: Mention, mentions: tuple[Mention, ...]) -> str:

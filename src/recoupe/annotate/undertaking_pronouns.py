@@ -24,6 +24,7 @@ FORMS = {
     "elles": ("Fem", "Plur"),
 }
 CIVIL = {"m.": "Masc", "mme": "Fem", "mlle": "Fem", "monsieur": "Masc", "madame": "Fem"}
+JOINED = 9  # tokens to the second name of "X et Y"
 LOOK_BACK = 2  # sentences before the pronoun's own
 
 
@@ -70,7 +71,7 @@ def _subjects(tree: Tree, span: Span) -> Iterator[int]:
     back, word = here - 1, span.of(tree.parse.text).lower().lstrip("-")
     while back > 0 and _opens_with(tree, back, word):
         back -= 1  # "Elle a promis … Elle offrira …": the chain goes on
-    floor = tree.parse.sentences[max(0, min(back, here - LOOK_BACK))].start
+    floor = tree.parse.sentences[max(0, back + 1 - LOOK_BACK)].start
     if floor >= span.start:
         return
     for token in reversed(tree.parse.tokens_in(Span(floor, span.start))):
@@ -86,7 +87,8 @@ def _opens_with(tree: Tree, sentence: int, word: str) -> bool:
 
 def _agrees(tree: Tree, who: int, gender: str, number: str) -> bool:
     feats = tree[who].feats
-    several = "Number=Plur" in feats or bool(tree.children(who, "conj"))
+    joined = any(0 < k - who < JOINED for k in tree.children(who, "conj"))
+    several = "Number=Plur" in feats or joined
     if several != (number == "Plur"):
         return False
     shown = _shown(tree, who)

@@ -99,11 +99,10 @@ def read_pages(named: Sequence[tuple[Page, str]], pack: LanguagePack) -> list[Ar
 
 def cleaned(page: Page, name: str) -> Arrival:
     """The article of a page, or why there is none."""
-    from recoupe.clean.article import clean_page
-    from recoupe.pipeline.articles import failure, parseable
+    from recoupe.pipeline.articles import failure, parseable, read_article
 
     try:
-        return Arrival(page=page, article=parseable(clean_page(page, article_id=name)))
+        return Arrival(page=page, article=parseable(read_article(page, name)))
     except Exception as error:
         return Arrival(page=page, error=failure(page.locator, error))
 

@@ -58,7 +58,7 @@ def read_overview(workspace: Workspace, today: date | None = None) -> Overview:
         register.events(),
         register.suggestions(),
         register.searches(),
-        register.sessions(),
+        [session for session in register.sessions() if not session.lost],
         workspace.stories(),
         today or date.today(),
     )

@@ -12,13 +12,16 @@ if TYPE_CHECKING:
 
 
 def listed_sessions(
-    path: Path, *, series: str | None = None, status: str | None = None
+    path: Path, *, series: str | None = None, status: str | None = None, lost: bool = False
 ) -> tuple[Session, ...]:
-    """Sessions whose series has the words and that stand so, by series, number and day."""
+    """Sessions whose series has the words and that stand so, by series, number and day.
+
+    ``lost``: those alone that the last reading of their pages did not find again.
+    """
     from recoupe.storage.workspace import open_workspace
 
     with open_workspace(path) as workspace:
-        found = ordered_sessions(workspace)
+        found = ordered_sessions(workspace, lost=lost)
     return tuple(
         session
         for session in found
@@ -34,9 +37,10 @@ def of_series(session: Session, words: str) -> bool:
     return folded(words) in folded(session.series)
 
 
-def ordered_sessions(workspace: Workspace) -> tuple[Session, ...]:
-    """Every session by series, number and day."""
-    return tuple(sorted(workspace.register.sessions(), key=order))
+def ordered_sessions(workspace: Workspace, *, lost: bool = False) -> tuple[Session, ...]:
+    """Every session that stands, or every lost one, by series, number and day."""
+    held = (session for session in workspace.register.sessions() if session.lost == lost)
+    return tuple(sorted(held, key=order))
 
 
 def order(session: Session) -> tuple[str, int, str, str]:

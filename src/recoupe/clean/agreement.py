@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from recoupe.clean.line import Line
 
 AWAY = {
@@ -21,9 +23,7 @@ def html_scores(scores: list[float], lines: list[Line], reference: list[bool]) -
     trusted = any(reference)
     out: list[float] = []
     for score, line, inside in zip(scores, lines, reference, strict=True):
-        around = line.context.around
-        away = min(4.0, sum(AWAY[name] for name in around if name in AWAY))
-        near = sum(TOWARDS[name] for name in around if name in TOWARDS)
+        near, away = _pull(line.context.around)
         total = score + near - away - 2.5 * (line.context.links > 0.7)
         if trusted and inside and line.context.tag in BUILT:
             total = max(total, LEAST)
@@ -31,3 +31,11 @@ def html_scores(scores: list[float], lines: list[Line], reference: list[bool]) -
             total = 0.5 * total + (BELIEF if inside else -BELIEF)
         out.append(total)
     return out
+
+
+@lru_cache(maxsize=1024)
+def _pull(around: frozenset[str]) -> tuple[float, float]:
+    """How strongly tags and classes around a line speak for the body, and against it."""
+    near = sum(weight for name, weight in TOWARDS.items() if name in around)
+    away = sum(weight for name, weight in AWAY.items() if name in around)
+    return near, min(4.0, away)

@@ -18,8 +18,8 @@ def clean_page(page: Page, *, article_id: str | None = None) -> Article:
     """The article of a page: title line, newline, paragraphs with a blank line between.
 
     Raises ``CleanError`` when the page holds none: ``clean-no-article``,
-    ``clean-front-page``, ``clean-stub``, ``clean-consent``, ``clean-error-page``; and
-    ``clean-too-long`` when it is larger than any page of one article.
+    ``clean-front-page``, ``clean-stub``, ``clean-video``, ``clean-consent``,
+    ``clean-error-page``; and ``clean-too-long`` when it is larger than any page of one article.
     """
     check_size(page.text, markup=page.media_type == "text/html")
     if page.media_type == "text/x-clean":

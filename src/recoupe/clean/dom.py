@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from recoupe.clean.limits import MOST_TEXT, check_lines, too_long
 from recoupe.clean.line import INVISIBLE, Context, Line, Piece, cleaned, joined
 from recoupe.clean.markup import Tag, tokens
-from recoupe.clean.tag_names import HIDDEN, INLINE, NOTED, VOID, hints_of
+from recoupe.clean.tag_names import HIDDEN, INLINE, NOTED, TELLING, VOID, hints_of
 from recoupe.model.span import Span
 
 # Blanks, a reference, or words with single spaces between them: those map one to one.
-BIT = re.compile(r"[ \t\n\r\f]+|&#?\w{1,32};?|[^ \t\n\r\f&]+(?: [^ \t\n\r\f&]+)*|&")
+BIT = re.compile(r"[ \t\n\r\f]+|&amp;#?\w{2,8};|&#?\w{1,32};?|[^ \t\n\r\f&]+(?: [^ \t\n\r\f&]+)*|&")
 DEEPEST_SEARCH = 64
+IMPLIED = frozenset(("p", "li", "dt", "dd", "option", "tr", "td", "th"))
+NOWHERE: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(NamedTuple):
     name: str
-    marks: tuple[str, ...]
+    around: frozenset[str]  # what this tag and those around it tell
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class _Builder:
     source: str
     lines: list[Line] = field(default_factory=list)
     stack: list[_Open] = field(default_factory=list)
-    around: Counter[str] = field(default_factory=Counter)
+    around: frozenset[str] = NOWHERE
     parts: list[str] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
     size: int = 0
@@ -45,7 +46,7 @@ class _Builder:
                 self._blank(bit)
                 continue
             if raw[0] == "&":
-                self._add(INVISIBLE.sub("", html.unescape(raw)), bit.start(), bit.end())
+                self._add(INVISIBLE.sub("", _shown(raw)), bit.start(), bit.end())
             elif raw.isascii():
                 self._add(raw, bit.start(), bit.end())
             else:
@@ -53,7 +54,7 @@ class _Builder:
                     self._add(text, start_of, end_of)
 
     def _blank(self, bit: re.Match[str]) -> None:
-        if "\n" in bit.group() and self.around["pre"]:
+        if "pre" in self.around and "\n" in bit.group():
             self.flush()
         elif self.parts and self.parts[-1] != " ":
             self._add(" ", bit.start(), bit.end())
@@ -66,11 +67,13 @@ class _Builder:
         self.size += len(shown)
         if self.total + self.size > MOST_TEXT:
             too_long(f"more than {MOST_TEXT:,} characters of text")
-        if self.around["a"]:
+        if "a" in self.around:
             self.linked += len(shown)
 
     def flush(self) -> None:
         """End the line, if there is one."""
+        if not self.parts:
+            return
         while self.parts and self.parts[-1] == " ":
             self.parts.pop()
             self.pieces.pop()
@@ -78,9 +81,8 @@ class _Builder:
         self.total += self.size
         if text.strip():
             links = self.linked / max(1, len(text))
-            around = frozenset(name for name, n in self.around.items() if n)
             tag = next((o.name for o in reversed(self.stack[-8:]) if o.name in NOTED), "")
-            context = Context(tag, around, min(1.0, links))
+            context = Context(tag, self.around, min(1.0, links))
             span = Span(self.pieces[0][2], self.pieces[-1][3])
             self.lines.append(Line(text, span, joined(self.pieces), gap=True, context=context))
             check_lines(len(self.lines))
@@ -94,15 +96,14 @@ class _Builder:
             self.source.endswith("/>", tag.start, tag.end) and tag.name in HIDDEN
         ):
             return
-        if tag.name in ("p", "li", "dt", "dd", "option", "tr", "td", "th"):
-            self._imply_end(tag.name)
-        marks = (tag.name, *hints_of(self.source, tag))
-        self.stack.append(_Open(tag.name, marks))
-        self.around.update(marks)
-
-    def _imply_end(self, name: str) -> None:
-        if self.stack and self.stack[-1].name == name:
-            self._pop()
+        if tag.name in IMPLIED and self.stack and self.stack[-1].name == tag.name:
+            self._leave(1)
+        hints = hints_of(self.source, tag)
+        if hints:
+            self.around |= hints
+        if tag.name in TELLING and tag.name not in self.around:
+            self.around |= {tag.name}
+        self.stack.append(_Open(tag.name, self.around))
 
     def close(self, name: str) -> None:
         """An end tag; one that closes nothing is passed over."""
@@ -110,12 +111,20 @@ class _Builder:
             self.flush()
         for depth in range(1, min(len(self.stack), DEEPEST_SEARCH) + 1):
             if self.stack[-depth].name == name:
-                for _ in range(depth):
-                    self._pop()
+                self._leave(depth)
                 return
 
-    def _pop(self) -> None:
-        self.around.subtract(self.stack.pop().marks)
+    def _leave(self, depth: int) -> None:
+        """Close the innermost ``depth`` tags."""
+        del self.stack[-depth:]
+        self.around = self.stack[-1].around if self.stack else NOWHERE
+
+
+def _shown(reference: str) -> str:
+    """What a reference stands for; one escaped twice is a letter too, but no markup."""
+    shown = html.unescape(reference)
+    twice = html.unescape(shown) if reference.startswith("&amp;") else shown
+    return shown if twice.isascii() else twice
 
 
 def dom_lines(source: str, tags: Iterable[Tag] | None = None) -> list[Line]:

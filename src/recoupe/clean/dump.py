@@ -9,7 +9,7 @@ from recoupe.clean.limits import check_lines
 from recoupe.clean.line import Line, linear_line
 from recoupe.model.span import Span
 
-ROW = re.compile(r"[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
+ROW = re.compile(r"[^\r\n\v\f\x1c-\x1e\u2028\u2029]+")
 
 
 def dump_lines(page: str) -> list[Line]:

@@ -49,7 +49,7 @@ def read_html(page: Page) -> tuple[Assembly, Metadata]:
     marks = second_look(marks, lines, traits, kept, heading.choice)
     kept = region(marks, traits, inserts=free)
     found = verdicts(lines, traits, kept, heading.choice)
-    refuse(traits, found, vouched=_vouched(page, head))
+    refuse(traits, found, vouched=_vouched(page, head), film=_film(head))
     told = _told(page, head, lines, traits, found)
     told.warnings += _agreement(lines, kept, inside)
     if heading.line is not None:
@@ -66,6 +66,12 @@ def _vouched(page: Page, head: Head) -> bool:
     said = head.first("ld:headline", "article:published_time", "ld:datePublished")
     address = page.url or head.canonical
     return said is not None or (kind is not None and kind.value == "article") or is_slug(address)
+
+
+def _film(head: Head) -> bool:
+    """Whether the head says that the page is a video and no article."""
+    kind = head.first("og:type")
+    return kind is not None and kind.value.lower().startswith("video")
 
 
 def _agreement(lines: list[Line], kept: list[bool], inside: list[bool]) -> list[str]:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-from recoupe.clean.mojibake import WESTERN, repaired
+from recoupe.clean.mojibake import MISREAD, letter_at
 from recoupe.model.span import Span
 
 # (start here, end here, start in the page, end in the page)
@@ -54,7 +54,7 @@ def linear_line(page: str, start: int, end: int, *, indent: int = 0, gap: bool =
 
 def _clean_pieces(page: str, start: int, end: int) -> tuple[str, tuple[Piece, ...]]:
     raw = page[start:end]
-    if raw.isascii() or not _needs_care(raw):
+    if not _needs_care(raw):
         return raw, ((0, end - start, start, end),)
     parts: list[str] = []
     pieces: list[Piece] = []
@@ -77,16 +77,17 @@ def cleaned(page: str, start: int, end: int) -> list[tuple[str, int, int]]:
 
 
 def _needs_care(raw: str) -> bool:
+    if raw.isascii():
+        return "&" in raw and MISREAD.search(raw) is not None
     tidy = unicodedata.is_normalized("NFC", raw)
-    return not tidy or bool(INVISIBLE.search(raw) or WESTERN.search(raw))
+    return not tidy or bool(INVISIBLE.search(raw) or MISREAD.search(raw))
 
 
 def _next_letter(raw: str, at: int) -> tuple[str, int]:
     """The letter at ``at`` as it should read, with its marks, and where the next begins."""
-    misread = WESTERN.match(raw, at)
-    letter = repaired(misread.group()) if misread else None
-    if misread and letter:
-        return letter, misread.end()
+    repaired = letter_at(raw, at) if raw[at] == "&" or raw[at] > "\u007f" else None
+    if repaired is not None:
+        return repaired
     stop = at + 1
     while stop < len(raw) and unicodedata.combining(raw[stop]):
         stop += 1

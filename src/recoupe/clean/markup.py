@@ -20,6 +20,10 @@ RAW = {
     for name in ("script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes")
 }
 LONGEST_TAG = 1 << 13  # beyond it a stray quote is likelier than a longer tag
+# Text, or a tag whose quotes are even and hold no angle: nearly all of a page.
+PLAIN = re.compile(
+    r"[^<]++|<(/?[a-zA-Z][^\s/><\"]{0,60}+)(?=[\s/>])[^<>\"]*+(?:\"[^<>\"]*+\"[^<>\"]*+)*+>"
+)
 
 
 class Tag(NamedTuple):
@@ -38,14 +42,13 @@ def tokens(source: str) -> Iterator[Tag]:
     """Tags and texts of ``source`` in order; comments and declarations are left out."""
     at, size = 0, len(source)
     while at < size:
-        mark = source.find("<", at)
-        if mark < 0:
-            mark = size
-        if mark > at:
-            yield Tag("", at, mark)
-        if mark >= size:
-            return
-        at, tag = _markup(source, mark)
+        plain = PLAIN.match(source, at)
+        tag: Tag | None
+        if plain is None or plain.end() - at > LONGEST_TAG:
+            at, tag = _markup(source, at) if source[at] == "<" else _text(source, at)
+        else:
+            tag = Tag((plain.group(1) or "").lower(), at, plain.end())
+            at = tag.end
         if tag is None:
             continue
         yield tag
@@ -56,6 +59,13 @@ def tokens(source: str) -> Iterator[Tag]:
             if stop > at:
                 yield Tag("", at, stop)
             at = stop
+
+
+def _text(source: str, at: int) -> tuple[int, Tag]:
+    """Where the text at ``at`` ends, and the text."""
+    stop = source.find("<", at)
+    stop = len(source) if stop < 0 else stop
+    return stop, Tag("", at, stop)
 
 
 def _markup(source: str, mark: int) -> tuple[int, Tag | None]:

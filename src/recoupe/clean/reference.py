@@ -40,11 +40,13 @@ def in_reference(lines: list[Line], reference: str) -> list[bool]:
     reference = "".join(text for text, _, _ in cleaned(reference, 0, len(reference)))
     rows = {letters(cell) for row in reference.splitlines() for cell in (row, *row.split("|"))}
     whole = letters(reference)
+    plain = ""
     out: list[bool] = []
     seen: set[str] = set()
     cursor = 0
     for line in lines:
         own = letters(line.text)
+        fresh = own not in seen
         found = -1
         follows = cursor > 0 and out[-1]  # cells of a table, items of a list: short, in order
         if own and whole.startswith(own, cursor) and (follows or len(own) >= 3 or own in rows):
@@ -57,7 +59,12 @@ def in_reference(lines: list[Line], reference: str) -> list[bool]:
             seen.add(own)
         elif own in rows and (follows or len(own) >= 3):
             found = whole.find(own, max(0, cursor - AHEAD), cursor + AHEAD)
-        out.append(found >= 0)
+        mended = found < 0 and fresh and not own.isascii()
+        if mended:  # trafilatura mends other letters than we do: those of ASCII tell
+            plain = plain or whole.encode("ascii", "ignore").decode()
+            bare = own.encode("ascii", "ignore").decode()
+            mended = len(bare) >= SURE and bare in plain
+        out.append(found >= 0 or mended)
         if cursor <= found <= cursor + AHEAD or (found >= 0 and len(own) >= UNIQUE):
             cursor = found + len(own)  # a table of contents does not lead away from the text
     return out

@@ -13,16 +13,24 @@ from recoupe.lang.fr.furniture import not_article_phrases
 
 SHORTEST = 100  # characters of body below which a page tells nothing
 SHORT = 500
+FEW = 250  # characters below which a text beside a player is its legend
 PAGE_OF_ITS_OWN = re.compile(
     r"\d{5}|[-_][A-Za-z0-9]{8,}\.\w+$|/(?:19|20)\d\d/\d{1,2}/(?:\d{1,2}/)?[^/]*[a-z][^/]*-[^/]|"
     r"/(?:articles?|story|news)/[^/]*\d[^/]*/?$"
 )
 
 
-def refuse(traits: Sequence[Traits], verdicts: Sequence[Verdict], *, vouched: bool = False) -> None:
+def refuse(
+    traits: Sequence[Traits],
+    verdicts: Sequence[Verdict],
+    *,
+    vouched: bool = False,
+    film: bool = False,
+) -> None:
     """Raise ``CleanError`` with the code of what the page is, if it is no article.
 
     ``vouched``: something outside the lines says that it is one, so it is no front page.
+    ``film``: the page says of itself that it shows a video; then it needs a text beside it.
     """
     body = [i for i, v in enumerate(verdicts) if v.kept and v.label != "title"]
     size = sum(traits[i].length for i in body)
@@ -36,6 +44,8 @@ def refuse(traits: Sequence[Traits], verdicts: Sequence[Verdict], *, vouched: bo
         raise CleanError("the page asks for consent to cookies", code="clean-consent")
     if size < SHORT and _has("paywall", traits, range(len(traits))):
         raise CleanError("only the beginning of the article is there", code="clean-stub")
+    if (film and size < SHORT) or (size < FEW and _has("video", traits, range(len(traits)))):
+        raise CleanError("a video with hardly a text beside it", code="clean-video")
     if not vouched and is_front(traits, body) and not _named(traits, title, body):
         raise CleanError("a front page or list of articles", code="clean-front-page")
     if not body:

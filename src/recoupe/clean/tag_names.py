@@ -28,6 +28,7 @@ NOTED = frozenset((
     "blockquote", "form", "table", "ul", "ol", "dl", "li", "button", "h1", "h2", "h3", "h4",
     "h5", "h6", "p", "dd", "dt", "td", "th", "section", "address", "time", "details", "pre",
 ))  # fmt: skip
+TELLING = NOTED | {"a"}  # tags that are remembered of what they hold
 HINTS = {
     "comment": "comments", "respond": "comments", "disqus": "comments", "reply": "comments",
     "related": "related", "recirc": "related", "recommend": "related", "similar": "related",
@@ -42,27 +43,31 @@ HINTS = {
     "footer": "footer", "copyright": "footer", "tags": "tags", "hidden": "hidden",
 }  # fmt: skip
 HINT = re.compile("|".join(HINTS))
-NAMED = re.compile(r"(?i)\b(?:class|id|itemprop|role)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
-LONGEST_KNOWN = 400  # characters of a tag that is worth remembering
+LONGEST_KNOWN = 400  # characters of a class that is worth remembering
+NAMED = re.compile(r"\b(?:class|id|itemprop|role)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))")
 UNSEEN = re.compile(
-    r"(?i)display\s*:\s*none|\shidden(?=[\s>=/])(?!=\"false)|aria-hidden\s*=\s*[\"']?true"
+    r"display\s*:\s*none|\shidden(?=[\s>=/])(?!=\"false)|aria-hidden\s*=\s*[\"']?true"
 )
+NOTHING: frozenset[str] = frozenset()
 
 
 def hints_of(source: str, tag: Tag) -> frozenset[str]:
     """What a start tag's class, id and role say: "hidden", "~menu", "~related" and the like."""
-    size = tag.end - tag.start
-    if size < len(tag.name) + 6 or tag.name in ("body", "html", "main", "article"):
-        return frozenset()  # classes of a whole page tell of the theme
-    raw = source[tag.start : tag.end]
-    return _hints(raw) if size < LONGEST_KNOWN else _hints.__wrapped__(raw)
+    if tag.end - tag.start < len(tag.name) + 6 or tag.name in ("body", "html", "main", "article"):
+        return NOTHING  # classes of a whole page tell of the theme
+    raw = source[tag.start : tag.end].lower()
+    hints = NOTHING
+    if ("hidden" in raw or "none" in raw) and UNSEEN.search(raw):
+        hints = frozenset(("hidden",))
+    for double, single, bare in NAMED.findall(raw):
+        value = double or single or bare
+        said = _hints(value) if len(value) < LONGEST_KNOWN else _hints.__wrapped__(value)
+        if said:
+            hints |= said
+    return hints
 
 
 @lru_cache(maxsize=4096)
-def _hints(raw: str) -> frozenset[str]:
-    """The hints of a start tag as it is written: a page repeats its tags."""
-    hints = {"hidden"} if UNSEEN.search(raw) else set()
-    for match in NAMED.finditer(raw):
-        value = (match.group(1) or match.group(2) or match.group(3) or "").lower()
-        hints.update("~" + HINTS[h] for h in HINT.findall(value))
-    return frozenset(hints)
+def _hints(value: str) -> frozenset[str]:
+    """The hints of a class, id or role in lower case: a page repeats them."""
+    return frozenset("~" + HINTS[h] for h in HINT.findall(value)) or NOTHING

@@ -11,6 +11,7 @@ ALWAYS = frozenset({"comments", "advertisement", "call-to-action", "legal"})
 STANDS_BY = frozenset({"byline", "caption", "dateline"})
 SHORT = 220
 NAMED = 80
+PROSE = 120
 LINKED = 0.5
 WHOLE = 0.9  # share of link text in a line that is a link and nothing else
 
@@ -26,7 +27,7 @@ def foreign_lines(lines: list[Line], traits: list[Traits]) -> list[bool]:
 
 def links_tell(lines: list[Line], traits: list[Traits]) -> bool:
     """Whether links tell anything: on a page with an anchor left open all its prose is linked."""
-    prose = [x for x, t in zip(lines, traits, strict=True) if t.length > SHORT and t.stop in ENDS]
+    prose = [x for x, t in zip(lines, traits, strict=True) if t.length > PROSE and t.stop in ENDS]
     return 2 * sum(line.context.links > WHOLE for line in prose) < max(1, len(prose))
 
 

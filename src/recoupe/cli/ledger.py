@@ -12,6 +12,7 @@ from recoupe.cli.exit_codes import Exit
 from recoupe.cli.ledger_decisions import DECISIONS
 from recoupe.cli.ledger_export import export
 from recoupe.cli.ledger_output import output_format, show
+from recoupe.cli.ledger_records import RECORDS
 from recoupe.cli.workspace_option import workspace as workspace_option
 
 COLUMNS = {
@@ -22,11 +23,6 @@ SUGGESTED = {
     "id": 11, "commitment": 11, "state": 8, "stance": 11, "score": 6, "progress": 8, "told": 10,
     "words": 90,
 }  # fmt: skip
-DECIDED = {
-    "id": 12, "at": 19, "by": 14, "kind": 8, "target": 12, "progress": 8, "flags": 14,
-    "undone": 6, "reason": 60,
-}  # fmt: skip
-SEARCHED = {"id": 13, "commitment": 11, "at": 19, "articles": 8, "hits": 26, "query": 60}
 
 
 @click.group()
@@ -113,63 +109,5 @@ def suggestions(commitment: str | None, everything: bool, shape: str, workspace:
     return Exit.DONE
 
 
-@ledger.command("history")
-@click.argument("commitment")
-@output_format
-@workspace_option
-def history(commitment: str, shape: str, workspace: Path) -> int:
-    """Every decision on one commitment, undone ones too."""
-    from recoupe.app.ledger_reading import history_of, one_line, opened, read_overview
-    from recoupe.exporters.ledger_rows import event_row
-    from recoupe.ledger.counting import undone
-
-    with opened(workspace) as held:
-        events = held.register.events()
-        about = history_of(events, one_line(read_overview(held), commitment))
-    gone = undone(events)
-    show([event_row(event, gone) for event in about], shape, DECIDED)
-    return Exit.DONE
-
-
-@ledger.command("log")
-@click.option("--searches", is_flag=True, help="The searches for follow-ups instead.")
-@output_format
-@workspace_option
-def log(searches: bool, shape: str, workspace: Path) -> int:
-    """Every decision, oldest first; or every search, those that found nothing too."""
-    from recoupe.app.ledger_reading import opened
-    from recoupe.exporters.ledger_rows import event_row, search_row
-    from recoupe.ledger.counting import undone
-
-    with opened(workspace) as held:
-        events, made = held.register.events(), held.register.searches()
-    if searches:
-        show([search_row(search) for search in made], shape, SEARCHED)
-    else:
-        gone = undone(events)
-        show([event_row(event, gone) for event in events], shape, DECIDED)
-    return Exit.DONE
-
-
-@ledger.command("verify")
-@workspace_option
-def verify(workspace: Path) -> int:
-    """Check the chain of decisions, and every entry's words against the pages."""
-    from recoupe.app.ledger_reading import opened
-    from recoupe.app.ledger_verifying import verify_ledger
-
-    with opened(workspace) as held:
-        report = verify_ledger(held)
-    for fault in report.faults:
-        click.echo(f"error [verify-ledger]: {fault}", err=True)
-    for name in report.unanchored:
-        click.echo(f"to look at: {name} was decided on and is no longer found in its pages")
-    click.echo(
-        f"{report.entries} commitments, {report.events} decisions, {report.anchors} passages: "
-        + (f"{len(report.faults)} faults" if report.faults else "all in order")
-    )
-    return Exit.MISMATCH if report.faults else Exit.DONE
-
-
-for command in (*DECISIONS, export):
+for command in (*RECORDS, *DECISIONS, export):
     ledger.add_command(command)

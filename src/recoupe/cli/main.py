@@ -15,6 +15,7 @@ from recoupe.cli.changes import changes
 from recoupe.cli.corpus import corpus
 from recoupe.cli.decisions import decisions
 from recoupe.cli.doctor import doctor
+from recoupe.cli.entities import entities
 from recoupe.cli.exit_codes import Exit, exit_code
 from recoupe.cli.ledger import ledger
 from recoupe.cli.named_or import named_or
@@ -60,6 +61,7 @@ COMMANDS: tuple[click.Command, ...] = (
     export,
     import_,
     decisions,
+    entities,
     read,
     annotate,
     named_or(stories, stories_workspace),

@@ -19,13 +19,16 @@ COLUMNS = {
 @click.command()
 @click.option("--series", help="Sessions whose series has these words.")
 @click.option("--status", help="envisaged, planned, open, held, postponed, cancelled …")
+@click.option("--lost", is_flag=True, help="Not found again when the pages were read anew.")
 @output_format
 @workspace_option
-def sessions(series: str | None, status: str | None, shape: str, workspace: Path) -> int:
+def sessions(
+    series: str | None, status: str | None, lost: bool, shape: str, workspace: Path
+) -> int:
     """List sessions by series, number and day."""
     from recoupe.app.sessions import listed_sessions
     from recoupe.exporters.ledger_rows import session_row
 
-    found = listed_sessions(workspace, series=series, status=status)
+    found = listed_sessions(workspace, series=series, status=status, lost=lost)
     show([session_row(session) for session in found], shape, COLUMNS)
     return Exit.DONE

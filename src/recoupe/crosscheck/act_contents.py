@@ -9,6 +9,7 @@ from itertools import combinations
 from recoupe.crosscheck.act_groups import SAME, articles_in, joint, label_stems, official
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.questions import quoted
 from recoupe.lang.fr.acts import modality_rank
 from recoupe.model.commitment import Commitment
 from recoupe.model.finding import Finding, Reading, Severity, Verdict
@@ -36,12 +37,21 @@ def contents(material: Material, group: list[Commitment], since: date | None) ->
         kind="act",
         readings=[content(material, c) for c in group],
         relations=relations,
-        question="Qu’est-ce qui est promis exactement ?",
+        question=asked(group),
         reason=content_reason(verdicts),
         severity=severity,
         since=since,
     )
     return [found, *forces(material, group, since)]
+
+
+def asked(group: list[Commitment]) -> str:
+    """Asks what is promised, and by whom where all tell the same one."""
+    named = [{a.name for a in c.obligors} for c in group]
+    shared = sorted(set.intersection(*named))
+    if not shared:
+        return "Qu’est-ce qui est promis exactement ?"
+    return f"Que promet exactement {shared[0]} ?"
 
 
 def verdict_of_pair(material: Material, left: Commitment, right: Commitment) -> Verdict:
@@ -90,7 +100,7 @@ def forces(material: Material, group: list[Commitment], since: date | None) -> l
             kind="act",
             readings=readings,
             relations=[(i, j, "framing") for i, j in combinations(range(len(readings)), 2)],
-            question="Avec quelle force est-ce promis ?",
+            question=f"Avec quelle force est promis ceci : {quoted(group[0].label)} ?",
             reason=" / ".join(FORCE[s] for s in ordered),
             severity="medium",
             since=since,

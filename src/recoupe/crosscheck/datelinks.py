@@ -10,7 +10,7 @@ from recoupe.crosscheck.calendar import is_day
 from recoupe.crosscheck.events import EventMention
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
-from recoupe.crosscheck.questions import quoted
+from recoupe.crosscheck.questions import clause_of
 from recoupe.crosscheck.told_dates import AGREED, OPPOSED, Told, compare, dates_told
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Verdict
@@ -62,6 +62,8 @@ def joins(material: Material, left: Told, right: Told) -> bool:
     if verdict == "agreed" and left.words == right.words and len(left.words.split()) > 1:
         return bool(left.context & right.context)
     like = material.likeness(left.context, right.context)
+    if max(len(left.value), len(right.value)) == YEAR and left.words == left.value:
+        like /= 2
     same_event = left.family is not None and left.family == right.family
     if verdict == "precision" and min(len(left.value), len(right.value)) == YEAR:
         return same_event and like >= 2 * AGREED
@@ -88,6 +90,7 @@ def group_finding(material: Material, held: list[Told]) -> Finding:
     ]
     opposed = any(v == "contradiction" for _, _, v in relations)
     lead = "Pour quand est prévu" if held[0].planned else "De quand date"
+    here = clause_of(material, held[0].passage, held[0].time.evidence.span)
     before = held[0].passage.folded[: held[0].time.evidence.span.start - held[0].passage.span.start]
     lead = "Depuis quand" if before.rstrip().endswith("depuis") else lead
     return make(
@@ -96,15 +99,10 @@ def group_finding(material: Material, held: list[Told]) -> Finding:
         kind="date",
         readings=readings,
         relations=relations,
-        question=f"{lead} ceci : {quoted(fact(material, held[0]))} ?",
+        question=f"{lead} ceci : {here} ?",
         reason="deux dates pour un même fait" if opposed else "",
         severity="medium" if opposed else "low",
     )
-
-
-def fact(material: Material, told: Told) -> str:
-    """The sentence of a date, its closing stop left out."""
-    return material.words_of(told.passage.evidence()).rstrip(" .")
 
 
 def fuse(values: dict[str, list[Told]]) -> list[list[Told]]:

@@ -16,7 +16,6 @@ from recoupe.crosscheck.tolls import ALIKE, figure, grown, rivals, sides
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding
 
-
 # Smaller counts of one noun are found of many things.
 FEW = 10
 
@@ -53,7 +52,7 @@ def agreed(material: Material, counted: str, counts: list[Count]) -> list[Findin
                 slot=f"number:{counted}:{value:g}",
                 kind="number",
                 readings=[figure(material, kept)],
-                question=how_many(kept[0]),
+                question=how_many(material, kept[0]),
             )
         )
     return found
@@ -63,6 +62,8 @@ def alike(material: Material, left: Count, right: Count) -> bool:
     """Whether two equal figures of different articles count one thing."""
     if left.passage.article_id == right.passage.article_id:
         return False
+    if left.value < FEW and apart(material, left, right):
+        return False
     if close_by(left.passage, left.quantity.span) & close_by(right.passage, right.quantity.span):
         return True
     if left.counted in BARE or left.value < FEW:
@@ -70,6 +71,13 @@ def alike(material: Material, left: Count, right: Count) -> bool:
             left.passage.names & right.passage.names
         )
     return material.likeness(left.context, right.context) >= ALIKE / 2
+
+
+def apart(material: Material, left: Count, right: Count) -> bool:
+    """Whether two sentences name people, none of whom both name."""
+    people = {e.id for e in material.resolution.entities if e.kind == "person"}
+    here, there = left.passage.names & people, right.passage.names & people
+    return bool(here and there) and not here & there
 
 
 def differing(material: Material, counted: str, counts: list[Count]) -> list[Finding]:
@@ -90,7 +98,7 @@ def differing(material: Material, counted: str, counts: list[Count]) -> list[Fin
             kind="number",
             readings=[figure(material, told(c, alone)) for c in (left, right)],
             relations=[(0, 1, verdict)],
-            question=how_many(left),
+            question=how_many(material, left),
             reason=REASON[verdict],
             severity="medium" if verdict == "contradiction" else "low",
         )

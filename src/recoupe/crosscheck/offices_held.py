@@ -11,7 +11,7 @@ from itertools import combinations
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
 from recoupe.crosscheck.questions import of
-from recoupe.lang.fr.clashes import Office, former, offices
+from recoupe.lang.fr.offices_held import Office, former, offices
 from recoupe.model.entity import Entity
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding, Verdict

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 
 from recoupe.crosscheck.counts import Count
-from recoupe.crosscheck.passages import Material
+from recoupe.crosscheck.passages import Material, Passage
 from recoupe.lang.fr.event_words import event_names
 from recoupe.lang.fr.extents import unit_names
 from recoupe.model.entity import Statement
+from recoupe.model.span import Span
 
 VOWELS = "aàâeéèêëiîïoôuùûyœæh"
 CURRENCY = ("euro", "franc", "fcfa", "dollar", "livre", "yuan", "yen", "rouble", "naira", "dirham")
@@ -54,21 +55,33 @@ def where(named: str) -> str:
     return f"Où {'ont' if named.startswith('les ') else 'a'} lieu {named} ?"
 
 
-def how_many(count: Count) -> str:
-    """Asks for a figure."""
+def clause_of(material: Material, passage: Passage, span: Span, size: int = 100) -> str:
+    """The clause around some words; of a long one, a part that shows them, in quotation marks."""
+    text, clause = material.texts[passage.article_id], passage.clause(span)
+    start = clause.start
+    if len(clause) > size and span.end - start > size:
+        start = max(start, span.end - size * 2 // 3)
+        start += max(0, text[start : span.start].find(" ") + 1)
+    words = cut(text[start : clause.end].strip(" ,;:.\n"), size)
+    return quoted(("… " if start > clause.start else "") + words)
+
+
+def how_many(material: Material, count: Count) -> str:
+    """Asks for a figure; where its unit does not tell of what, with the words around it."""
     unit, thing = count.quantity.unit, count.quantity.of
+    here = clause_of(material, count.passage, count.quantity.span)
     if currency(unit):
-        return "Quel montant ?"
+        return f"Quel montant ici : {here} ?"
     if unit == "%":
-        return "Quel pourcentage ?"
+        return f"Quel pourcentage ici : {here} ?"
     if unit in YEARS:
         before = count.passage.folded[: count.quantity.span.start - count.passage.span.start]
-        return "Quel âge ?" if AGED.search(before) else "Combien d’années ?"
+        return f"Quel âge ici : {here} ?" if AGED.search(before) else f"Combien d’années : {here} ?"
     if unit in ("x", ""):
-        return "Quel chiffre ?"
+        return f"Quel chiffre ici : {here} ?"
     if unit in unit_names():
         return f"Combien {of(unit_names()[unit])}{' ' + of(cut(thing, 40)) if thing else ''} ?"
-    return f"Combien {of(cut(unit, 40))} ?"
+    return f"Combien {of(cut(unit, 40))}, ici : {here} ?"
 
 
 def how_much(clause: str) -> str:

@@ -12,7 +12,7 @@ from itertools import combinations
 from recoupe.crosscheck.findings import make, reading
 from recoupe.crosscheck.passages import Material
 from recoupe.crosscheck.questions import of
-from recoupe.lang.fr.clashes import former, seats
+from recoupe.lang.fr.offices_held import former, seats
 from recoupe.model.entity import Entity
 from recoupe.model.evidence import Evidence
 from recoupe.model.finding import Finding
@@ -39,7 +39,7 @@ class Seat:
 
 def seat_findings(material: Material) -> list[Finding]:
     """One finding a person and office for which articles name different places."""
-    found = []
+    found: list[Finding] = []
     for entity in material.resolution.entities:
         if entity.kind == "person":
             held: dict[tuple[str, bool], list[Seat]] = defaultdict(list)

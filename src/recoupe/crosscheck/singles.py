@@ -31,9 +31,8 @@ def single_findings(
     for count in kept:
         if free(count.evidence, taken):
             value = " ".join(material.words_of(count.evidence).split())
-            found.append(
-                alone(material, "number", value, count.evidence, how_many(count), count.source_name)
-            )
+            asked = how_many(material, count)
+            found.append(alone(material, "number", value, count.evidence, asked, count.source_name))
     shared = {m for f in families if len(f.members) > 1 for m in f.members}
     for statement in material.resolution.statements:
         long = len(statement.content.span) >= 25 and not owed(statement.content, findings)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from recoupe.crosscheck.acts import act_findings
 from recoupe.crosscheck.ages import age_findings
@@ -11,11 +10,10 @@ from recoupe.crosscheck.attributions import attribution_findings
 from recoupe.crosscheck.bodies import body_findings
 from recoupe.crosscheck.checks import find_checks
 from recoupe.crosscheck.companions import companion_findings
-from recoupe.crosscheck.crowds import crowd_findings
+from recoupe.crosscheck.crowd_findings import crowd_findings
 from recoupe.crosscheck.date_clashes import date_clashes
 from recoupe.crosscheck.datelinks import dated_findings
 from recoupe.crosscheck.dates import date_findings
-from recoupe.crosscheck.datings import datings
 from recoupe.crosscheck.denials import denial_findings
 from recoupe.crosscheck.denied_claims import denied_claims
 from recoupe.crosscheck.event_dates import find_events
@@ -27,6 +25,7 @@ from recoupe.crosscheck.framing import framing_findings
 from recoupe.crosscheck.gaps import find_gaps
 from recoupe.crosscheck.jubilees import jubilee_findings
 from recoupe.crosscheck.layout import lay_out
+from recoupe.crosscheck.main_event import early, main_day
 from recoupe.crosscheck.names import name_findings
 from recoupe.crosscheck.numbers import number_findings
 from recoupe.crosscheck.offices_held import office_findings
@@ -128,24 +127,3 @@ def all_findings(
     ]
     found = unrepeated(found)
     return found + single_findings(material, found, families)
-
-
-def main_day(events: tuple[EventMention, ...], main: Key | None) -> date | None:
-    """The day most often given for the main event: outcomes were not known before it."""
-    days = sorted(
-        d.when.earliest
-        for d in datings([e for e in events if e.key == main])
-        if d.when.earliest is not None and d.when.earliest == d.when.latest
-    )
-    return days[len(days) // 2] if days else None
-
-
-def early(material: Material, events: tuple[EventMention, ...], main: Key | None) -> frozenset[str]:
-    """Articles whose opening tells the main event as to come or under way."""
-    return frozenset(
-        e.passage.article_id
-        for e in events
-        if e.key == main
-        and e.status in ("planned", "ongoing")
-        and e.passage in material.by_article[e.passage.article_id][:4]
-    )

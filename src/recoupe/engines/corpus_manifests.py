@@ -10,6 +10,7 @@ from typing import Any
 from recoupe import __version__
 from recoupe.engines.corpus_files import read_json, write_json
 from recoupe.engines.corpus_plan import STEPS, CorpusPlan
+from recoupe.errors import StoreError
 
 # Raised when tables change, so that a corpus half done is not gone on with.
 LAYOUT = 1
@@ -50,7 +51,13 @@ def write_manifest(plan: CorpusPlan, step: str) -> dict[str, int]:
 
 
 def rows_in(path: Path) -> int:
-    """How many rows a Parquet file has, by its footer."""
+    """How many rows a Parquet file has, by its footer.
+
+    Raises ``StoreError`` (``corpus-incomplete``) where it was damaged after it was written.
+    """
     from pyarrow.parquet import read_metadata
 
-    return int(read_metadata(path).num_rows)
+    try:
+        return int(read_metadata(path).num_rows)
+    except ValueError as error:  # pyarrow's own are of this kind
+        raise StoreError(f"{path} is damaged: {error}", code="corpus-incomplete") from error

@@ -14,6 +14,7 @@ from datatrove.executor.base import PipelineExecutor
 from datatrove.executor.local import LocalPipelineExecutor
 from datatrove.utils.stats import PipelineStats
 from loguru import logger
+from multiprocess import set_forkserver_preload
 
 from recoupe.engines.corpus_logs import completed, logs_of
 from recoupe.engines.corpus_marking import MarkShards
@@ -23,7 +24,7 @@ from recoupe.engines.corpus_reading import ReadShards
 from recoupe.engines.corpus_steps import CorpusStep
 from recoupe.engines.corpus_stories import TellStories
 from recoupe.engines.corpus_windows import ClusterWindows
-from recoupe.errors import ModelMissingError, StoreError
+from recoupe.errors import ModelMissingError, RecoupeError, StoreError
 
 Kind = Literal["local", "ray", "slurm"]
 AnyStep = CorpusStep[int] | CorpusStep[str]
@@ -70,10 +71,17 @@ def run_step(
     Raises ``StoreError`` (``corpus-incomplete``) when a task did not end well.
     """
     logger.remove()
+    set_forkserver_preload(["recoupe.engines.corpus_running"])  # imported once for all workers
     tasks, logs = plan.tasks(name), logs_of(plan, name)
     with watched(logs, name, tasks, progress):
         executor = executor_of(step, tasks, logs, machines)
-        executor.run()
+        try:
+            executor.run()
+        except (RecoupeError, OSError):
+            raise
+        except Exception as error:
+            message = f"a task of step {name} failed: {type(error).__name__}: {error}; see {logs}"
+            raise StoreError(message, code="corpus-incomplete") from error
     if left := executor.get_incomplete_ranks(skip_completed=True):
         message = f"{len(left)} of {tasks} tasks of step {name} failed; their logs are in {logs}"
         raise StoreError(message, code="corpus-incomplete")
@@ -81,7 +89,7 @@ def run_step(
 
 def executor_of(step: AnyStep, tasks: int, logs: Path, machines: Machines) -> PipelineExecutor:
     """The executor of that kind. Raises ``ModelMissingError`` without Ray."""
-    common = {"pipeline": [step], "tasks": tasks, "workers": machines.workers}
+    common = {"pipeline": [step], "tasks": tasks, "workers": min(machines.workers, tasks)}
     if machines.kind == "ray":
         return ray_executor(common, logs)
     return QuietExecutor(**common, logging_dir=str(logs))

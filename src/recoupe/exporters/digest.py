@@ -58,17 +58,17 @@ class DigestDecision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
-    """One day (UTC). ``loose`` articles belong to no story yet."""
+    """One day (UTC). ``loose`` articles belong to no story yet.
+
+    ``articles`` counts all that came in, ``further`` the stories that are not told.
+    """
 
     day: date
     stories: tuple[DigestStory, ...]
     loose: tuple[NewArticle, ...]
     decisions: tuple[DigestDecision, ...]
-
-    @property
-    def articles(self) -> int:
-        """How many articles came in."""
-        return len(self.loose) + sum(len(story.arrived) for story in self.stories)
+    articles: int
+    further: int = 0
 
     @property
     def title(self) -> str:
@@ -79,9 +79,11 @@ class Digest:
 def digest_text(digest: Digest, base: str) -> str:
     """The digest as plain text; ``base`` is the desk's address, ending in a slash."""
     came = plural(digest.articles, "article")
-    lines = [digest.title, f"{came}, {plural(len(digest.stories), 'affaire')}", ""]
+    lines = [digest.title, f"{came}, {plural(len(digest.stories) + digest.further, 'affaire')}", ""]
     for story in digest.stories:
         lines += [*story_text(story, base), ""]
+    if digest.further:
+        lines += [f"Et {plural(digest.further, 'autre affaire', 'autres affaires')}.", ""]
     if digest.loose:
         lines += ["Pas encore rattachés à une affaire :", *map(arrived, digest.loose), ""]
     if digest.decisions:

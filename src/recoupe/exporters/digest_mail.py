@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -41,11 +42,9 @@ def html(digest: Digest, base: str) -> str:
 
     parts = [Markup("<h1>{}</h1>").format(digest.title)]
     parts += [story_html(story, base) for story in digest.stories]
-    rest = digest_text(
-        Digest(day=digest.day, stories=(), loose=digest.loose, decisions=digest.decisions), base
-    )
-    if digest.loose or digest.decisions:
-        parts.append(Markup("<pre>{}</pre>").format(rest.split("\n", 3)[3]))
+    rest = digest_text(replace(digest, stories=()), base).split("\n", 2)[2].strip()
+    if rest:
+        parts.append(Markup("<pre>{}</pre>").format(rest))
     head = Markup('<!doctype html><html lang="fr"><meta charset="utf-8"><title>{}</title><body>')
     whole = head.format(digest.title) + escape("\n").join(parts) + Markup("</body></html>")
     return str(whole).encode("utf-8", "replace").decode()

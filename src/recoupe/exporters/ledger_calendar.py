@@ -38,7 +38,7 @@ def calendar(published: Published) -> str:
 def add_session(made: Calendar, session: Session, published: Published) -> None:
     """A session on the days it was held or is planned for, if they are known."""
     when = session.held or session.planned
-    if when is None or not when.dated:
+    if session.lost or when is None or not when.dated:
         return
     event = all_day(f"{session.id}@recoupe", session.label, when, published)
     event.add("status", STATES.get(session.status, "TENTATIVE"))

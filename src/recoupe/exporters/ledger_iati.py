@@ -10,8 +10,8 @@ from __future__ import annotations
 from datetime import date
 from xml.etree.ElementTree import Element
 
+from recoupe.exporters.ledger_cells import iso
 from recoupe.exporters.ledger_published import Published
-from recoupe.exporters.ledger_rows import iso
 from recoupe.exporters.ledger_xml import add, written
 from recoupe.ledger.overview import Line
 from recoupe.model.commitment import Actor

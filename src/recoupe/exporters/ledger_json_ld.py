@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from recoupe.codec.json_text import Json, document
+from recoupe.exporters.ledger_cells import iso
 from recoupe.exporters.ledger_published import Published
-from recoupe.exporters.ledger_rows import iso
 from recoupe.ledger.overview import Line
 from recoupe.model.commitment import Actor
 from recoupe.model.event import Anchor, Event

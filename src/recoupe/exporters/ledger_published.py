@@ -75,7 +75,8 @@ def by_series(sessions: Sequence[Session]) -> dict[str, list[Session]]:
     """Sessions of each series, by their number and day."""
     found: dict[str, list[Session]] = {}
     for session in sessions:
-        found.setdefault(session.series, []).append(session)
+        if not session.lost:
+            found.setdefault(session.series, []).append(session)
     for some in found.values():
         some.sort(key=lambda s: (s.ordinal or 0, when_of(s), s.id))
     return found

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from recoupe.model.commitment import Actor
-from recoupe.model.event import Anchor, Event
+from recoupe.exporters.ledger_cells import edtf, iso, names, quotes
+from recoupe.model.event import Event
 from recoupe.model.register import Search, Suggestion
 from recoupe.model.session import Session
-from recoupe.model.when import When
 
 if TYPE_CHECKING:
     from recoupe.ledger.overview import Line
@@ -153,26 +150,7 @@ def session_row(session: Session) -> Row:
         "instruments": [f"{i.kind}: {i.title}" for i in session.instruments],
         "parent": session.parent,
         "next_session": session.next_session,
+        "lost": session.lost,
         "story": session.story_id,
         "words": quotes(session.evidence),
     }
-
-
-def names(actors: Iterable[Actor]) -> list[str]:
-    """The actors' names."""
-    return [actor.name for actor in actors]
-
-
-def quotes(anchors: Sequence[Anchor]) -> list[str]:
-    """The words of anchors."""
-    return [anchor.words for anchor in anchors]
-
-
-def edtf(when: When | None) -> str | None:
-    """A moment as EDTF."""
-    return when.edtf if when else None
-
-
-def iso(day: date | None) -> str | None:
-    """A day as ISO 8601."""
-    return day.isoformat() if day else None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # Latin script, and the diacritics that tones are written with.
 PACKAGE, FILE = "fontpkg_noto_serif", "NotoSerif[wdth,wght].ttf"
 # Rules of typesetting that the library which writes the PDF does not follow.
-UNUSED = ["GSUB", "GPOS", "GDEF"]
+UNUSED = ("GSUB", "GPOS", "GDEF")
 WEIGHTS = {"": 400, "B": 700}
 
 
@@ -30,9 +30,9 @@ def cut_faces(text: str, folder: Path) -> dict[str, Path]:
     for style, weight in WEIGHTS.items():
         with (files(PACKAGE) / "files" / FILE).open("rb") as given:
             font = TTFont(given)
-            options = Options(notdef_outline=True, layout_features=[])
-            options.drop_tables += UNUSED
-            cutter = Subsetter(options)
+            for table in UNUSED:
+                del font[table]
+            cutter = Subsetter(Options(notdef_outline=True))
             cutter.populate(text=text + " 0123456789/·,•–Recoupe\u00a0")
             cutter.subset(font)
             fixed = instantiateVariableFont(font, {"wght": weight, "wdth": 100})

@@ -21,8 +21,8 @@ SIGNS: dict[str, Glyph] = {
 
 
 def numbered(sessions: Sequence[Session]) -> list[tuple[int, Session, date]]:
-    """Sessions with a day, by day, each with its number in the picture."""
-    dated = [(day_of(s), s) for s in sessions]
+    """Sessions with a day, by day, each with its number; those that were lost stay out."""
+    dated = [(day_of(s), s) for s in sessions if not s.lost]
     known = [(day, s) for day, s in dated if day is not None]
     known.sort(key=lambda pair: (pair[0], pair[1].id))
     return [(n, s, day) for n, (day, s) in enumerate(known, 1)]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from recoupe.group.neighbours import Graph
-from recoupe.group.periods import Told
+from recoupe.group.periods import Told, with_likest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -62,13 +62,7 @@ def _by_day(group: Sequence[int], days: Sequence[Told], graph: Graph) -> list[li
     waves = [wave for wave in waves if len(wave) > 1]
     if len(waves) < 2:
         return [list(group)]
-    parts = [list(wave) for wave in waves]
-    placed = {member for wave in waves for member in wave}
-    for member in group:
-        if member not in placed:
-            likeness = [sum(graph[member].get(o, 0.0) for o in w) / len(w) for w in waves]
-            parts[likeness.index(max(likeness))].append(member)
-    return [sorted(part) for part in parts]
+    return with_likest(waves, group, graph)
 
 
 def _matrix(group: Sequence[int], graph: Graph) -> Matrix:

@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from recoupe.group.stream_records import Incoming
-
-Terms = dict[int, float]
+from recoupe.group.stream_records import Held, Terms
 
 # Stories remembered at most; terms that more than this many stories hold are not followed.
 MOST_STORIES, FOLLOWED = 50_000, 20
-# Rare terms followed from an article, the heaviest of them counting twice, and stories looked at
-# closely for it. Of an article's terms so many are listed to be followed to its story.
-LEADS, HEAVIEST, CLOSELY, LISTED = 12, 0, 4, 12
+# Rare terms followed from an article, stories looked at closely for it, and terms of an article
+# that are listed to be followed to its story.
+LEADS, CLOSELY, LISTED = 12, 4, 12
+# Nor is a story looked at that shares so many times fewer of them than the best.
+FAR = 4
 # Terms of a story: cut to ``TERMS`` when twice as many, to ``DORMANT`` when all its articles
 # have left the window.
 TERMS, DORMANT = 240, 12
@@ -41,22 +41,13 @@ class OpenStory:
 
     def likeness(self, vector: Terms) -> float:
         """Mean likeness of an article to the story's articles, 0..1."""
-        total = self.total
-        return sum([w * total[t] for t, w in vector.items() if t in total]) / self.count
+        few, many = (vector, self.total) if len(vector) < len(self.total) else (self.total, vector)
+        return sum([w * many[t] for t, w in few.items() if t in many]) / self.count
 
     def cohesion(self, least: float) -> float:
         """Mean likeness of the story's articles to each other, ``least`` at least."""
         pairs = self.count * (self.count - 1)
         return max(least, (self.square - self.count) / pairs) if pairs else least
-
-
-@dataclass(slots=True)
-class Held:
-    """An article in the window, with the story it is in."""
-
-    article: Incoming
-    vector: Terms
-    story: str
 
 
 class OpenStories:
@@ -75,9 +66,9 @@ class OpenStories:
                 leads.append(posting)
                 if len(leads) == LEADS:
                     break
-        shared = Counter(chain(*leads, *leads[:HEAVIEST]))
+        shared = Counter(chain(*leads))
         best = sorted(shared, key=shared.__getitem__, reverse=True)[:CLOSELY]
-        return [self.by_id[story] for story in best]
+        return [self.by_id[story] for story in best if shared[story] * FAR > shared[best[0]]]
 
     def grow(self, story: OpenStory, vector: Terms) -> None:
         """Add an article's vector to a story."""
@@ -103,8 +94,7 @@ class OpenStories:
         """Keep the heaviest terms of a story."""
         total = story.total
         ranked = sorted(total, key=total.__getitem__, reverse=True)
-        # Of a story of one article no more is listed than of the article.
-        self._unlist(story.id, ranked[kept : LISTED if story.count == 1 else None])
+        self._unlist(story.id, ranked[kept:])
         story.total = {term: total[term] for term in ranked[:kept]}
 
     def put(self, held: Held, name: str) -> None:

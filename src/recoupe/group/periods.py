@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -14,7 +14,7 @@ from recoupe.lang.resources import table
 from recoupe.model.article import Article
 from recoupe.model.marks import Marks
 from recoupe.model.span import Span
-from recoupe.text.folding import bare_words
+from recoupe.text.folding import bare_words, fold_name
 
 # Reports of one event follow each other within this many days.
 SILENCE = 45
@@ -28,11 +28,13 @@ class Told:
     """The day an article is of, None when unknown, and all days with a year in its text.
 
     ``sure`` when the text itself names a day near it: a page can carry a wrong date.
+    ``places`` are those that title and lead say something happened at.
     """
 
     day: date | None = None
     named: frozenset[date] = field(default=frozenset())
     sure: bool = False
+    places: frozenset[str] = field(default=frozenset())
 
 
 def told(article: Article, marks: Marks | None) -> Told:
@@ -50,7 +52,18 @@ def told(article: Article, marks: Marks | None) -> Told:
         day=day,
         named=frozenset(one for _, one in named),
         sure=day is not None and any(near(day, one) for _, one in lead),
+        places=frozenset(_places(article, marks)) if marks else frozenset(),
     )
+
+
+def _places(article: Article, marks: Marks) -> Iterator[str]:
+    """Places of the lead that stand after "à"."""
+    for mention in marks.mentions:
+        span = mention.span
+        if mention.kind in ("place", "country") and span.start < LEAD:
+            before = article.text[max(0, span.start - 2) : span.start]
+            if before in ("à ", "À "):
+                yield fold_name(span.of(article.text))
 
 
 def _named(article: Article, marks: Marks | None) -> list[tuple[Span, date]]:
@@ -101,14 +114,20 @@ def part(members: Sequence[int], days: Sequence[Told], graph: Graph) -> list[lis
     kept = [g for g in groups if len(g) > 1 or _stands_alone(g[0], members, days)]
     if len(kept) < 2:
         return [list(members)]
-    kept = sorted(sorted(group) for group in kept)
-    parts = [list(group) for group in kept]
-    placed = {member for group in kept for member in group}
+    return with_likest(sorted(sorted(group) for group in kept), members, graph)
+
+
+def with_likest(
+    groups: Sequence[Sequence[int]], members: Sequence[int], graph: Graph
+) -> list[list[int]]:
+    """The groups, each member that is in none put into the one that it is most like."""
+    parts = [list(group) for group in groups]
+    placed = {member for group in groups for member in group}
     for member in members:
         if member not in placed:
-            likeness = [sum(graph[member].get(o, 0.0) for o in g) / len(g) for g in kept]
+            likeness = [sum(graph[member].get(o, 0.0) for o in g) / len(g) for g in groups]
             parts[likeness.index(max(likeness))].append(member)
-    return [sorted(group) for group in parts]
+    return [sorted(part) for part in parts]
 
 
 def _meets(left: date, right: date | None) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from recoupe.group.clustering import JOINING, cluster
 from recoupe.group.neighbours import neighbours
-from recoupe.group.open_stories import Held, OpenStories, OpenStory, Terms
+from recoupe.group.open_stories import OpenStories, OpenStory
 from recoupe.group.origins import digest
 from recoupe.group.periods import Told
-from recoupe.group.stream_records import Incoming
+from recoupe.group.stream_records import Held, Incoming, Terms
 from recoupe.group.vectors import Described
 
 # Articles grouped anew at once at most, stories looked at with a doubtful one, and of each

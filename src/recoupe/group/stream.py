@@ -16,18 +16,11 @@ from collections.abc import Iterator
 from recoupe.group.clustering import JOINING
 from recoupe.group.links import RELATED
 from recoupe.group.neighbours import fading
-from recoupe.group.open_stories import (
-    DORMANT,
-    MOST_STORIES,
-    Held,
-    OpenStories,
-    OpenStory,
-    Terms,
-)
+from recoupe.group.open_stories import DORMANT, MOST_STORIES, OpenStories, OpenStory
 from recoupe.group.periods import SILENCE
 from recoupe.group.regrouping import Move, regroup
 from recoupe.group.running_weights import RunningWeights
-from recoupe.group.stream_records import Assigned, Incoming, Window
+from recoupe.group.stream_records import Assigned, Held, Incoming, Terms, Window
 
 # An article joins a story from this mean likeness, and this share of the story's cohesion.
 LEAST, SHARE = 0.1, 0.4

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from recoupe.group.hashed_terms import Numbers, Weights
 
+# Weights by the numbers of terms.
+Terms = dict[int, float]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
@@ -34,6 +37,15 @@ class Incoming:
     size: int
     day: int | None
     french: bool = True
+
+
+@dataclass(slots=True)
+class Held:
+    """An article in the window, with the story it is in."""
+
+    article: Incoming
+    vector: Terms
+    story: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

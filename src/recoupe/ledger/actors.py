@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from recoupe.lang.fr.commitment_words import nobody
 from recoupe.lang.fr.modality import country_of
 from recoupe.ledger.parties import collective
 from recoupe.ledger.wording import WORD, folded
@@ -15,9 +16,8 @@ from recoupe.model.evidence import Evidence
 from recoupe.model.span import Span
 
 ARTICLE = re.compile(r"^(?:les? |la |l')")
-SIDE = (
-    "partie", "delegation", "gouvernement", "autorites", "diplomatie", "cote", "pouvoirs publics",
-)  # fmt: skip
+SIDE = ("partie", "delegation", "gouvernement", "autorites", "diplomatie", "cote",
+        "pouvoirs publics")  # fmt: skip
 
 
 def actors(
@@ -36,6 +36,8 @@ def actors(
     )
     if linked:
         return tuple(Actor(name=e.name, entity_id=e.id, evidence=here) for e in linked)
+    if folded(name or words) in nobody() or not WORD.search(name or words):
+        return ()
     return (Actor(name=name or words, evidence=here),)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from recoupe.lang.fr.modality import deadline_patterns, recurrence_patterns
 from recoupe.model.commitment import Deadline, DeadlineKind
@@ -19,9 +19,16 @@ SINCE = re.compile(r"\b(?:depuis|remontant à|datant d[eu])\s+[^,.;]{1,60}$", re
 
 
 def deadline(
-    undertaking: Undertaking, article_id: str, text: str, times: tuple[ResolvedTime, ...]
+    undertaking: Undertaking,
+    article_id: str,
+    text: str,
+    times: tuple[ResolvedTime, ...],
+    told: date | None = None,
 ) -> Deadline:
-    """The deadline of one undertaking; ``kind`` "none" when its words hold none."""
+    """The deadline of one undertaking; ``kind`` "none" when its words hold none.
+
+    A time that lay behind when it was ``told`` is none by which anything is due.
+    """
     rule = rrule(undertaking.recurrence, text)
     span = undertaking.deadline
     kind = kind_of(span, text) if span is not None else "none"
@@ -33,6 +40,8 @@ def deadline(
     resolved = timed(span, article_id, times) if kind in ("date", "vague") else None
     if resolved is not None and resolved.when is not None:
         resolved = replace(resolved, when=to_come(resolved.value, resolved.when))
+    if resolved is not None and behind(resolved.when, told):
+        return Deadline()
     if resolved is not None and resolved.when is not None:
         kind = "interval" if "/" in resolved.when.edtf else "date"
     return Deadline(
@@ -42,6 +51,13 @@ def deadline(
         when=resolved.when if resolved else None,
         rrule=rule,
     )
+
+
+def behind(when: When | None, told: date | None) -> bool:
+    """Whether a time was over in a year before it was told."""
+    if when is None or when.latest is None or told is None:
+        return False
+    return when.latest.year < told.year
 
 
 def since(span: Span, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from recoupe.ledger.actors import actors
 from recoupe.ledger.deadlines import deadline
 from recoupe.ledger.parties import participants, parties
+from recoupe.ledger.telling import told_on
 from recoupe.ledger.themes import theme
 from recoupe.model.article import Article
 from recoupe.model.commitment import Actor, Deadline
@@ -68,7 +69,9 @@ def one_draft(
         obligors=linked(undertaking.obligor, undertaking.obligor_name),
         beneficiaries=linked(undertaking.beneficiary, undertaking.beneficiary_name),
         announced_by=linked(undertaking.announcer, undertaking.announcer_name),
-        deadline=deadline(undertaking, article.id, article.text, resolution.times),
+        deadline=deadline(
+            undertaking, article.id, article.text, resolution.times, told_on(article)
+        ),
     )
 
 

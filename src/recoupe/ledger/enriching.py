@@ -9,8 +9,9 @@ from dataclasses import replace
 from recoupe.lang.fr.commitment_words import plover_contexts
 from recoupe.lang.fr.sessions import adopted_texts
 from recoupe.ledger.actors import entities_in
+from recoupe.ledger.conditions import conditions, measures
 from recoupe.ledger.drafting import Draft
-from recoupe.ledger.ingredients import conditions, ingredients, measures, specificity
+from recoupe.ledger.ingredients import ingredients, specificity
 from recoupe.ledger.themes import themes_of
 from recoupe.model.article import Article
 from recoupe.model.commitment import Actor, AdoptedText, Commitment, TextKind, ThemeWord

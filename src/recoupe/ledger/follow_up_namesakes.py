@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from recoupe.lang.fr.sessions import ordinals
+from recoupe.ledger.follow_up_parties import states
 from recoupe.ledger.follow_up_passages import LaterArticle, Telling
-from recoupe.ledger.follow_up_profiles import Profile, states
+from recoupe.ledger.follow_up_profiles import Profile
 from recoupe.ledger.follow_up_scoring import near
 from recoupe.text.folding import words
 

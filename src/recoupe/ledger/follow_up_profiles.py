@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from recoupe.lang.fr.follow_up import act_words, shown_by
 from recoupe.lang.fr.frequency import background, term
-from recoupe.lang.resources import table, values
+from recoupe.ledger.follow_up_parties import partners, party_names
 from recoupe.ledger.follow_up_passages import families_of, states_in, terms_of
 from recoupe.ledger.status import Standings
-from recoupe.ledger.wording import folded, numbers
-from recoupe.model.commitment import Actor
+from recoupe.ledger.wording import numbers
 from recoupe.model.register import Entry
 from recoupe.text.folding import fold_in_place
 
@@ -22,8 +19,6 @@ from recoupe.text.folding import fold_in_place
 ACT = 0.35
 # What a word of the clause around the act is worth.
 CLAUSE = 0.3
-CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
-ARTICLE = re.compile(r"^(?:l[ea]s? |l['’]|des? |une? )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -98,18 +93,6 @@ def things_of(plain: str) -> frozenset[str]:
     )
 
 
-def partners(entry: Entry) -> frozenset[str]:
-    """States that owe it, gain by it, are a party to it or are named in its words."""
-    c = entry.commitment
-    names = party_names((*c.obligors, *c.beneficiaries, *c.counterparties))
-    told = states_in(c.label) | frozenset(
-        code
-        for name, code in states().items()
-        if re.search(rf"\b{re.escape(name)}\b", folded(c.label))
-    )
-    return (names | told) & frozenset(states().values())
-
-
 def around(entry: Entry, deadline: str) -> str:
     """The words of the first clause that promises, without its term."""
     return without_deadline(entry.anchors[0].words, deadline)
@@ -134,27 +117,6 @@ def weighed(label: str) -> tuple[dict[str, float], dict[str, str]]:
         else:
             found[name] = background().idf(name) * (ACT if plain in act_words() else 1.0)
     return found, named
-
-
-def party_names(actors: Sequence[Actor]) -> frozenset[str]:
-    """Names of the parties, and the ISO codes of those that are states.
-
-    "la commune" names nobody that a later page would have to name again.
-    """
-    codes = states()
-    found = {a.name.casefold() for a in actors if CAPITAL.search(ARTICLE.sub("", a.name))}
-    found |= {codes[folded(a.name)] for a in actors if folded(a.name) in codes}
-    return frozenset(found) | frozenset(c for a in actors for c in states_in(a.name))
-
-
-@cache
-def states() -> dict[str, str]:
-    """Folded name of a state, or of the capital that stands for it → ISO code."""
-    return {
-        folded(name): row["iso"]
-        for row in table("recoupe.lang.fr", "countries")
-        for name in (*values(row["capitals"]), *values(row["name"]))
-    }
 
 
 def open_entries(entries: Sequence[Entry], standings: Standings) -> tuple[Entry, ...]:

@@ -1,28 +1,24 @@
-"""What a promise holds: the seven ingredients, how specific it is, conditions and means."""
+"""What a promise holds: the seven ingredients, and how specific it is."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from recoupe.lang.fr.commitment_words import lead_ins, vague_words
+from recoupe.lang.fr.commitment_words import pointers, vague_words
 from recoupe.lang.fr.follow_up import act_words, frame_words
-from recoupe.lang.fr.sessions import adopted_texts
 from recoupe.ledger.drafting import Draft
 from recoupe.model.article import Article
 from recoupe.model.commitment import Ingredient, IngredientName
 from recoupe.model.evidence import Evidence
 from recoupe.model.marks import Marks
 from recoupe.model.span import Span
-from recoupe.text.folding import fold_in_place, words
+from recoupe.text.folding import words
 
 WHERE = re.compile(
     r"(?:\bà|\bau|\baux|\ben|\bdans (?:le|la|les)|\bdans l['’]|\bsur l['’]île de)\s*$"
 )
-CLAUSE_END = re.compile(r"[.;:!?\n»]|, (?:a|ont|selon|qui|dont|tandis|alors)\b")
-ITEM = re.compile(r",\s*(?:et\s+)?|\s+et\s+|\s+ainsi que\s+")
 LEADING = 3
-OF = re.compile(r"(?:d['’]|des? |du )")
 
 
 def ingredients(draft: Draft, article: Article, marks: Marks) -> tuple[Ingredient, ...]:
@@ -50,8 +46,8 @@ def filled(draft: Draft, article: Article, marks: Marks) -> Iterator[tuple[Ingre
     where = place_of(draft, article, marks)
     if where:
         yield "place", where
-    if given.deadline or given.recurrence:
-        yield "deadline", given.deadline or given.recurrence or given.span
+    if draft.deadline.kind != "none" and draft.deadline.evidence is not None:
+        yield "deadline", draft.deadline.evidence.span
     if given.beneficiary:
         yield "recipient", given.beneficiary
 
@@ -109,50 +105,13 @@ def specificity(draft: Draft, found: tuple[Ingredient, ...]) -> int:
     opening = [word for word, _ in words(draft.act)][:LEADING]
     if draft.undertaking.modality == "hoped" or not draft.obligors:
         return 1
-    if any(word in vague_words() for word in opening):
+    if any(word in vague_words() for word in opening) or pointing(draft.act):
         return 1
     dated = draft.deadline.kind in ("date", "interval")
     return 3 if dated or names & {"quantity", "place"} else 2
 
 
-def conditions(draft: Draft, article: Article) -> tuple[Evidence, ...]:
-    """Conditions that the sentence sets."""
-    return tuple(
-        Evidence(article_id=article.id, span=span)
-        for lead, span in led_in("conditions", draft, article)
-        if len(span) > lead
-    )
-
-
-def measures(draft: Draft, article: Article) -> tuple[Evidence, ...]:
-    """The means that the sentence lists under one aim."""
-    found: list[Evidence] = []
-    for lead, span in led_in("measures", draft, article):
-        text = span.of(article.text)
-        if any(pattern.search(fold_in_place(text)) for _, pattern in adopted_texts()):
-            continue  # "à travers un communiqué" is a text, not a means
-        cuts = [lead, *(p for m in ITEM.finditer(text, lead) for p in m.span()), len(text)]
-        for left, right in zip(cuts[::2], cuts[1::2], strict=True):
-            part = text[left:right]
-            start = left + len(part) - len(part.lstrip())
-            article_word = OF.match(part.strip())
-            start += article_word.end() if article_word else 0
-            if start < left + len(part.rstrip()):
-                here = Span(start, left + len(part.rstrip())).shift(span.start)
-                found.append(Evidence(article_id=article.id, span=here))
-    return tuple(found)
-
-
-def led_in(name: str, draft: Draft, article: Article) -> Iterator[tuple[int, Span]]:
-    """(length of the lead-in, span to the end of its clause) for each in the sentence's rest."""
-    start = draft.undertaking.span.start
-    line_end = article.text.find("\n", start)
-    rest = fold_in_place(article.text[start : line_end if line_end > 0 else len(article.text)])
-    stop = re.search(r"[.!?](?:\s|$)", rest[len(draft.undertaking.span) - 1 :])
-    limit = len(draft.undertaking.span) - 1 + stop.start() if stop else len(rest)
-    pattern = lead_ins("conditions" if name == "conditions" else "measures")
-    for match in pattern.finditer(rest, 0, limit):
-        end = CLAUSE_END.search(rest, match.end(), limit)
-        last = end.start() if end else limit
-        if last > match.start():
-            yield len(match[0]), Span(match.start(), last).shift(start)
+def pointing(act: str) -> bool:
+    """Whether one noun, pointing at what was named before, is all: "assurer leur protection"."""
+    found = [word for word, _ in words(act)]
+    return 1 < len(found) <= LEADING and found[-2] in pointers()

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recoupe.lang.fr.sessions import meeting_nouns, ordinals, session_cues
+from recoupe.lang.fr.sessions import meeting_nouns, names_meeting, ordinals
+from recoupe.ledger.session_cues import kind, level, status_in
 from recoupe.model.article import Article
 from recoupe.model.entity import ResolvedTime
 from recoupe.model.session import Level, SessionKind, SessionStatus
@@ -16,6 +17,8 @@ from recoupe.text.folding import fold_in_place
 from recoupe.text.sentences import split_sentences
 
 SERIES = 60
+# What joins a meeting to the body that meets.
+LEAD = re.compile(r"^(?:de la|de l'|du|des|d'|de)\s?(?:(?:leur|la|notre|les) )?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -49,6 +52,8 @@ def meetings(article: Article, times: Sequence[ResolvedTime]) -> Iterator[Meetin
     """Every meeting that the article names, in order of the text."""
     for sentence in split_sentences(article.text):
         folded = fold_in_place(sentence.of(article.text))
+        if not names_meeting().search(folded):
+            continue
         taken: list[Span] = []
         for noun in meeting_nouns():
             for match in noun.pattern.finditer(folded):
@@ -63,8 +68,9 @@ def meetings(article: Article, times: Sequence[ResolvedTime]) -> Iterator[Meetin
                 status, told_at = status_in(folded, span)
                 told_at += sentence.start
                 when = dated(article.id, sentence, told_at, times)
-                named = noun.strong or ordinal or match["next"] or (when and body)
-                if not named:
+                several = " " in match["noun"] and status != "unconfirmed"
+                dated_one = when and (body or several)
+                if not (noun.strong or ordinal or match["next"] or dated_one):
                     continue
                 taken.append(span)
                 yield MeetingMention(
@@ -77,7 +83,7 @@ def meetings(article: Article, times: Sequence[ResolvedTime]) -> Iterator[Meetin
                     ordinal=ordinal,
                     coming=bool(match["next"]) or announced(folded, span.start),
                     kind=kind(noun.kind, folded),
-                    level=level(noun.level, folded),
+                    level=level(noun.level, folded, span),
                     status=status,
                     when=when,
                     told_at=told_at,
@@ -99,24 +105,11 @@ def written(text: str, match: re.Match[str]) -> tuple[str, str]:
 
 def series_of(noun: str, body: str) -> str:
     """The plain name of the series: the body that meets, else the kind of meeting."""
-    for lead in ("de la ", "de l'", "du ", "des ", "d'", "de "):
-        if body.startswith(lead):
-            body = body.removeprefix(lead).strip()
-            break
     meeting = noun.split(maxsplit=1)[0].rstrip("s")
-    for lead in ("leur ", "la ", "notre ", "les "):
-        body = body.removeprefix(lead)
-    named = body if meeting in ("session", "reunion", "rencontre") and body else f"{noun} {body}"
+    named = f"{noun} {body}"
+    if meeting in ("session", "réunion", "reunion", "rencontre") and body:
+        named = LEAD.sub("", body)
     return " ".join(named.split())[:SERIES].strip()
-
-
-def status_in(folded: str, span: Span) -> tuple[SessionStatus, int]:
-    """The status that a sentence gives, and where; the words of the meeting when it does not."""
-    for value, cue in session_cues("status"):
-        match = cue.search(folded, span.end) or cue.search(folded)
-        if match:
-            return known_status(value), match.end()
-    return "unconfirmed", span.end
 
 
 def dated(article_id: str, sentence: Span, at: int, times: Sequence[ResolvedTime]) -> When | None:
@@ -136,30 +129,3 @@ def dated(article_id: str, sentence: Span, at: int, times: Sequence[ResolvedTime
 def distance(time: Span, at: int) -> int:
     """Characters between a time and a place; a time behind it is nearer than one before."""
     return time.start - at if time.start >= at else 2 * (at - time.start)
-
-
-def cued(field: str, folded: str, default: str) -> str:
-    """The first value whose cue stands in the sentence."""
-    return next((v for v, cue in session_cues(field) if cue.search(folded)), default)
-
-
-def kind(own: str, folded: str) -> SessionKind:
-    """The kind that the noun has by itself, else the sentence's."""
-    value = own or cued("kind", folded, "plenary")
-    kinds: tuple[SessionKind, ...] = ("preparatory", "plenary", "bilateral", "side-event")
-    return next((k for k in kinds if k == value), "unknown")
-
-
-def level(own: str, folded: str) -> Level:
-    """The level that the sentence gives, else the noun's own."""
-    value = cued("level", folded, own)
-    levels: tuple[Level, ...] = ("heads-of-state", "ministers", "experts")
-    return next((k for k in levels if k == value), "unknown")
-
-
-def known_status(value: str) -> SessionStatus:
-    """The status of a cue."""
-    every: tuple[SessionStatus, ...] = (
-        "planned", "open", "held", "postponed", "cancelled", "envisaged",
-    )  # fmt: skip
-    return next((s for s in every if s == value), "unconfirmed")

@@ -8,9 +8,21 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import Literal
 
-from recoupe.ledger.anchoring import anchor, closeness
-from recoupe.ledger.session_mentions import MeetingMention, cued, meetings
-from recoupe.ledger.session_parts import agenda, chair, delegations, instruments, parties, place
+from recoupe.ledger.anchoring import anchor
+from recoupe.ledger.session_agenda import agenda, instruments
+from recoupe.ledger.session_cues import cued
+from recoupe.ledger.session_joining import (
+    GENERIC,
+    HEAD,
+    HELD,
+    Groups,
+    beside,
+    follows,
+    joined,
+    linked,
+)
+from recoupe.ledger.session_mentions import MeetingMention, meetings
+from recoupe.ledger.session_parts import chair, delegations, parties, place
 from recoupe.model.dossier import Dossier
 from recoupe.model.session import Level, Session, SessionKind, SessionStatus
 from recoupe.model.when import When
@@ -20,18 +32,23 @@ FIRMNESS: dict[SessionStatus, int] = {
     "held": 6, "cancelled": 5, "postponed": 4, "open": 3, "planned": 2, "envisaged": 1,
     "unconfirmed": 0,
 }  # fmt: skip
-HELD = frozenset({"held", "open"})
-Key = tuple[str, int | None, str, bool]
-Groups = dict[Key, list[MeetingMention]]
-HEAD = 6
-GENERIC = frozenset({"sessio", "réunio", "reunio", "rencon"})
 
 
 def found_sessions(known: Sequence[Session], dossiers: Sequence[Dossier]) -> tuple[Session, ...]:
-    """Sessions of the dossiers; one found again at its words keeps its id."""
-    return tuple(
-        session for dossier in dossiers for session in linked(story_sessions(dossier), known)
-    )
+    """The sessions that change: those of the dossiers, and those now lost.
+
+    One found again at its words keeps its id; one all of whose pages were read anew without
+    it is ``lost``.
+    """
+    found = [s for dossier in dossiers for s in linked(story_sessions(dossier), known)]
+    ids = {session.id for session in found}
+    pages = {page.id for dossier in dossiers for page in dossier.pages}
+    gone = [
+        replace(old, lost=True)
+        for old in known
+        if not old.lost and old.id not in ids and all(a.page_id in pages for a in old.evidence)
+    ]
+    return (*found, *gone)
 
 
 def story_sessions(dossier: Dossier) -> list[Session]:
@@ -58,42 +75,6 @@ def story_sessions(dossier: Dossier) -> list[Session]:
     return [main, *(replace(s, parent=main.id) if beside(s) else s for s in found[1:])]
 
 
-def joined(groups: Groups) -> Groups:
-    """Groups that one meeting may be are put together: same head, no two numbers.
-
-    "Cette première session" is the plenary that the story names otherwise, when there is one.
-    """
-    members: dict[Key, list[Key]] = {}
-    for key in sorted(groups, key=lambda k: (-len(groups[k]), str(k))):
-        home = next((h for h, held in members.items() if all(may_be(k, key) for k in held)), key)
-        members.setdefault(home, []).append(key)
-    return {
-        home: [mention for key in held for mention in groups[key]] for home, held in members.items()
-    }
-
-
-def may_be(left: Key, right: Key) -> bool:
-    """Whether two groups may be one meeting."""
-    if left[2:] != right[2:] or (left[1] and right[1] and left[1] != right[1]):
-        return False
-    heads = {left[0].split()[0][:HEAD], right[0].split()[0][:HEAD]}
-    return len(heads) == 1 or (left[2] == "plenary" and bool(heads & GENERIC))
-
-
-def follows(session: Session, main: Session) -> bool:
-    """Whether a session is the next one of the main one."""
-    if session.kind != "plenary" or session.status in HELD:
-        return False
-    if session.ordinal is not None and main.ordinal is not None:
-        return session.ordinal == main.ordinal + 1
-    return session.status in ("planned", "envisaged")
-
-
-def beside(session: Session) -> bool:
-    """Whether a session is a part of the main one."""
-    return session.kind in ("preparatory", "bilateral", "side-event")
-
-
 def session(mentions: list[MeetingMention], dossier: Dossier) -> Session:
     """One meeting from all that names it."""
     first = mentions[0]
@@ -114,7 +95,7 @@ def session(mentions: list[MeetingMention], dossier: Dossier) -> Session:
         level=level(mentions),
         kind=kind(first),
         status=status,
-        planned=when(mentions, held=False),
+        planned=planned(mentions),
         held=when(mentions, held=True),
         place=place(mentions, marks),
         chair=chair(mentions, dossier.resolution),
@@ -147,6 +128,14 @@ def when(mentions: Sequence[MeetingMention], *, held: bool) -> When | None:
     return max(past, key=lambda w: (w.dated, len(w.edtf.split("/")[0])), default=None)
 
 
+def planned(mentions: Sequence[MeetingMention]) -> When | None:
+    """The time it was planned for; one behind the day it was held is of another session."""
+    told, held = when(mentions, held=False), when(mentions, held=True)
+    if told and held and told.earliest and held.latest and told.earliest > held.latest:
+        return None
+    return told
+
+
 def host_rule(mentions: Sequence[MeetingMention]) -> Literal["alternating", "fixed", "unknown"]:
     """How hosts follow one another, where a sentence on the meeting says so."""
     for mention in mentions:
@@ -156,31 +145,3 @@ def host_rule(mentions: Sequence[MeetingMention]) -> Literal["alternating", "fix
         if value == "fixed":
             return "fixed"
     return "unknown"
-
-
-def linked(found: list[Session], known: Sequence[Session]) -> list[Session]:
-    """Sessions under the ids they had; parents and next ones follow."""
-    ids: dict[str, str] = {}
-    for one in found:
-        best = max(
-            (k for k in known if k.series == one.series and k.id not in ids.values()),
-            key=lambda k: likeness(k, one),
-            default=None,
-        )
-        ids[one.id] = best.id if best and likeness(best, one) > 0 else one.id
-    return [
-        replace(
-            one,
-            id=ids[one.id],
-            parent=ids.get(one.parent or ""),
-            next_session=ids.get(one.next_session or ""),
-        )
-        for one in found
-    ]
-
-
-def likeness(old: Session, new: Session) -> float:
-    """How surely two sessions are one, by the words that tell them; other numbers never are."""
-    if old.ordinal != new.ordinal or old.kind != new.kind:
-        return 0.0
-    return max((closeness(a, b) for a in old.evidence for b in new.evidence), default=0.0)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from recoupe.lang.fr.follow_up import follow_up_cues
 from recoupe.lang.fr.sources import SourceClass, official_words, source_class
+from recoupe.ledger.follow_up_acts import AHEAD, HAVE
+from recoupe.ledger.follow_up_parties import party_names
 from recoupe.ledger.follow_up_passages import Telling, telling
-from recoupe.ledger.follow_up_profiles import party_names
-from recoupe.ledger.follow_up_stance import AHEAD, HAVE
 from recoupe.ledger.rules import Witness
 from recoupe.ledger.wording import folded
 from recoupe.model.article import Article

@@ -51,7 +51,8 @@ class Session:
     """One meeting of a series. ``series`` is its plain name, ``ordinal`` its number in it.
 
     ``planned`` and ``held`` are kept apart. ``host_rule`` is ``alternating`` or ``fixed``
-    where a source says so. ``parent`` and ``next_session`` are session ids.
+    where a source says so. ``parent`` and ``next_session`` are session ids. ``lost`` says
+    that the last reading of its pages did not find it again.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Session:
     instruments: tuple[Instrument, ...] = ()
     parent: str | None = None
     next_session: str | None = None
+    lost: bool = False
 
     def __post_init__(self) -> None:
         if not self.evidence:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from recoupe.storage import search_words
+from recoupe.storage.database import PATIENCE
 from recoupe.storage.packing import Packed, storable
 from recoupe.storage.search_facets import BLOCK, KINDS, Blocks, Codes, ordinal
 from recoupe.text.folding import fold_name
@@ -28,6 +29,8 @@ KINDS_OF: dict[str, tuple[Kind, ...]] = {
     "entry": ("commitment",),
 }
 LARGE = 400
+# Milliseconds that somebody who searches waits for a writer.
+MOMENT = 200
 SAVE = (
     "INSERT INTO search_item (kind, owner, id, key, title, article_id, start, text) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (kind, owner, id) DO UPDATE SET "
@@ -102,6 +105,16 @@ def count_due(workspace: Workspace) -> int:
         return int(found[0]) if found else 0
     found = database.row("SELECT count(*) FROM article")
     return int(found[0]) if found else 0
+
+
+@contextmanager
+def hurried(workspace: Workspace) -> Iterator[None]:
+    """Inside, another writer is waited for only a moment: ``store-locked`` comes soon."""
+    workspace.database.row(f"PRAGMA busy_timeout = {MOMENT}")
+    try:
+        yield
+    finally:
+        workspace.database.row(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
 
 
 def settle(workspace: Workspace, done: Iterable[tuple[Owner, str]]) -> None:

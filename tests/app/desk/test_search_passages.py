@@ -24,6 +24,11 @@ def test_a_passage_shows_the_words_in_whatever_form() -> None:
     assert "Le bac" not in found
 
 
+def test_text_tells_more_than_its_title() -> None:
+    (passage,) = passages(TEXT, understood("bac"), len("Le bac de Liron à quai"))
+    assert passage.span.start == TEXT.index("bac ne")
+
+
 def test_the_span_runs_from_the_first_word_to_the_last() -> None:
     (passage,) = passages(TEXT, understood("coopérer vauze"))
     assert passage.span.of(TEXT).startswith("coopération")

@@ -33,6 +33,7 @@ def test_the_choice_is_kept_and_otherwise_two_origins_face_each_other() -> None:
     assert chosen("one", "two", "three") == ["one", "two", "three"]
     assert chosen() == ["one", "three"]
     assert chosen("two", "nobody") == ["one", "three"]
+    assert len(chosen_among(SOURCES[:1], DOSSIER.story, ())) == 1
     alone = replace(DOSSIER.story, origins=DOSSIER.story.origins[:1])
     assert [s.article_id for s in chosen_among(SOURCES, alone, ())] == ["one", "two"]
 
@@ -87,6 +88,12 @@ def test_paragraphs_with_the_same_prose_or_fact_face_each_other() -> None:
     assert "w1" in facing.links
     fund = next(r for r in rows if any("fonds commun" in f.paragraph.text for f in r.cells[0]))
     assert [f.links for f in fund.cells[2]] == [("f2",)]
+
+
+def test_one_article_alone_is_all_there_is_to_show() -> None:
+    rows = text_rows(DOSSIER, ["two"])
+    assert all(row.alone and len(row.cells) == 1 for row in rows)
+    assert len(rows) == 3
 
 
 def test_without_anything_in_common_nothing_faces_anything() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from recoupe.storage.workspace import Workspace
 
 # Days that the feed of digests holds.
-FEED_DAYS = 14
+FEED_DAYS = 7
 
 
 @dataclass(frozen=True, slots=True)

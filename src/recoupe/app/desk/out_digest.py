@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from recoupe.storage.arrivals import Arrival
     from recoupe.storage.workspace import Workspace
 
-# Of a story with very many, a digest names the first; the story's page has all.
+# Of a story with very many, a digest names the first; the story's page has all. A day on
+# which very many stories came in is told by those that got most.
 SHOWN = 5
+STORIES = 40
 
 
 def digest_of(workspace: Workspace, day: date) -> Digest:
@@ -25,11 +27,13 @@ def digest_of(workspace: Workspace, day: date) -> Digest:
     for arrival in arrivals(workspace, day):
         came.setdefault(arrival.story_id, []).append(arrival)
     loose = came.pop(None, [])
-    stories = [digest_story(workspace, one, some) for one, some in came.items() if one]
-    stories.sort(key=lambda s: (-len(s.arrived), -s.articles, s.id))
+    told = sorted((one for one in came if one), key=lambda one: (-len(came[one]), one))
+    stories = [digest_story(workspace, one, came[one]) for one in told[:STORIES]]
     return Digest(
-        day=day, stories=tuple(stories), loose=new_articles(loose),
+        day=day, stories=tuple(stories), loose=new_articles(loose[:STORIES]),
         decisions=tuple(decisions(workspace, day)),
+        articles=sum(map(len, came.values()), len(loose)),
+        further=max(0, len(told) - STORIES),
     )  # fmt: skip
 
 

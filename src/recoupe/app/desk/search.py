@@ -120,15 +120,16 @@ def caught_up(workspace: Workspace) -> int:
     Where another command is writing, it will index when it has done.
     """
     from recoupe.app.indexing import index_some
-    from recoupe.storage.search_index import count_due
+    from recoupe.storage.search_index import count_due, hurried
     from recoupe.storage.search_words import are_there
 
     end = time.monotonic() + PATIENCE
     try:
-        if not are_there(workspace.database):
-            index_some(workspace, 0)
-        while count_due(workspace) and time.monotonic() < end:
-            index_some(workspace, CHUNK)
+        with hurried(workspace):
+            if not are_there(workspace.database):
+                index_some(workspace, 0)
+            while count_due(workspace) and time.monotonic() < end:
+                index_some(workspace, CHUNK)
     except StoreError as error:
         if error.code != "store-locked":
             raise

@@ -34,20 +34,28 @@ class Passage:
     cut_after: bool
 
 
-def passages(text: str, terms: Terms, most: int = MOST) -> tuple[Passage, ...]:
+def passages(text: str, terms: Terms, title: int = 0) -> tuple[Passage, ...]:
     """The passages that hold the most of the terms, in order of the text.
+
+    Of those that hold as many, one behind the first ``title`` code points tells more.
 
     None where the text holds none of them: its title does, or nothing was asked.
     """
     found = sorted(hits(text, terms), key=lambda hit: (hit[0], hit[1]))
     chosen: list[Sequence[tuple[Span, int]]] = []
-    while found and len(chosen) < most:
-        best = max(windows(found), key=lambda w: (len({t for _, t in w}), -w[0][0].start))
+    while found and len(chosen) < MOST:
+        best = max(windows(found), key=lambda window: worth(window, title))
         gone = {term for _, term in best}
         chosen.append(best)
         found = [hit for hit in found if hit[1] not in gone]
     spans = [[span for span, _ in window] for window in chosen]
     return tuple(shown(text, here) for here in sorted(spans))
+
+
+def worth(window: Sequence[tuple[Span, int]], title: int) -> tuple[int, bool, int]:
+    """How much a passage shows: many terms first, then text before title, then the earliest."""
+    start = window[0][0].start
+    return len({term for _, term in window}), start >= title, -start
 
 
 def windows(found: Sequence[tuple[Span, int]]) -> Iterator[Sequence[tuple[Span, int]]]:

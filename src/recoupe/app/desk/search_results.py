@@ -40,7 +40,9 @@ def result(workspace: Workspace, hit: Hit, terms: Terms) -> Result:
     """One hit as a reader sees it."""
     from recoupe.storage.whereabouts import called
 
-    shown = tuple(Shown(p, address(hit, p)) for p in passages(hit.text, terms))
+    title = len(hit.title) if hit.kind == "article" else 0
+    found = passages(hit.text, terms, title)
+    shown = tuple(Shown(passage, address(hit, passage)) for passage in found)
     source = ""
     if hit.kind in ("statement", "commitment") and hit.article_id:
         source = called(workspace, hit.article_id)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.model.span import Span
 from recoupe.text.folding import words
-from recoupe.text.shingles import shared_runs
+from recoupe.text.shingles import shared_runs, shingle_set
 
 if TYPE_CHECKING:
     from recoupe.exporters.wording import Piece
@@ -25,13 +25,17 @@ DIFFERING = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of an article; ``span`` is in its text, ``links`` are record ids in it."""
+    """A paragraph of an article; ``span`` is in its text, ``links`` are record ids in it.
+
+    ``folded`` are its words, ``runs`` every ``RUN`` of them that follow each other.
+    """
 
     article_id: str
     span: Span
     label: str
     text: str
     folded: tuple[str, ...]
+    runs: frozenset[tuple[str, ...]]
     links: frozenset[str]
 
 
@@ -118,6 +122,8 @@ def against(paragraph: Paragraph, others: Sequence[Facing]) -> Facing:
 
 def shared(left: Paragraph, right: Paragraph) -> float:
     """Share of the shorter paragraph that both have word for word, 0 where it is little."""
+    if left.runs.isdisjoint(right.runs):
+        return 0.0
     runs = shared_runs(left.folded, right.folded, RUN)
     common = sum(run.length for run in runs)
     shorter = min(len(left.folded), len(right.folded))
@@ -135,7 +141,17 @@ def paragraphs(article: Article, links: Mapping[Span, set[str]]) -> list[Paragra
             label = next((label for span, label in labels if span.overlaps(here)), "body")
             inside = {one for span, ids in links.items() if here.overlaps(span) for one in ids}
             folded = tuple(word for word, _ in words(line))
-            found.append(Paragraph(article.id, here, label, line, folded, frozenset(inside)))
+            found.append(
+                Paragraph(
+                    article_id=article.id,
+                    span=here,
+                    label=label,
+                    text=line,
+                    folded=folded,
+                    runs=shingle_set(folded, RUN),
+                    links=frozenset(inside),
+                )
+            )
         start += len(line) + 1
     return found
 

@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from recoupe.lang.resources import lines, table, values
+from recoupe.lang.resources import lines, table
 from recoupe.text.folding import fold
 
 PACKAGE = "recoupe.lang.fr"
@@ -97,42 +97,6 @@ def condition_words(kind: str) -> frozenset[str]:
     return frozenset(fold(row["word"]) for row in rows if row["kind"] == kind)
 
 
-class Office(NamedTuple):
-    """An office on a ladder of which one person holds one step.
-
-    ``housed`` says that the house has to be the same, ``wide`` that less exact usage gives the
-    name to others of the ladder too.
-    """
-
-    ladder: str
-    name: str
-    pattern: str
-    housed: bool
-    wide: bool
-
-
-@cache
-def offices() -> tuple[Office, ...]:
-    """Offices on ladders; patterns are on folded text."""
-    return tuple(
-        Office(
-            row["ladder"],
-            row["name"],
-            "|".join(fold(form) for form in values(row["forms"])),
-            row["housed"] == "yes",
-            row["wide"] == "yes",
-        )
-        for row in table(PACKAGE, "clash_offices")
-    )
-
-
-@cache
-def former() -> re.Pattern[str]:
-    """Matches a folded role that is no longer, or not yet, held."""
-    words = "|".join(re.escape(fold(line)) for line in lines(PACKAGE, "clash_former"))
-    return re.compile(rf"(?:^|\b)(?:{words})\b")
-
-
 @cache
 def sourced() -> re.Pattern[str]:
     """Matches a folded sentence that gives its source or keeps its distance."""
@@ -156,22 +120,3 @@ def conversions() -> tuple[Conversion, ...]:
         Conversion(row["left"], row["right"], float(row["factor"]), row["name"])
         for row in table(PACKAGE, "clash_conversions")
     )
-
-
-@cache
-def counters() -> tuple[tuple[str, str], ...]:
-    """Who counts a crowd: the side, and a pattern on folded text."""
-    rows = table(PACKAGE, "clash_crowd_sources")
-    return tuple((row["side"], f"(?:{row['pattern']})") for row in rows)
-
-
-@cache
-def crowd_words() -> tuple[str, ...]:
-    """Folded beginnings of words that tell of a crowd."""
-    return tuple(fold(line) for line in lines(PACKAGE, "clash_crowd_words"))
-
-
-@cache
-def seats() -> tuple[tuple[str, str], ...]:
-    """Offices held for a place: the name, and a pattern on text in lower case."""
-    return tuple((row["office"], f"(?:{row['forms']})") for row in table(PACKAGE, "clash_seats"))

@@ -32,6 +32,18 @@ def vague_words() -> frozenset[str]:
 
 
 @cache
+def pointers() -> frozenset[str]:
+    """Folded determiners that point at what was named before."""
+    return frozenset(map(fold, lines(PACKAGE, "commitment_pointers")))
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Folded pronouns."""
+    return frozenset(map(fold, lines(PACKAGE, "commitment_nobody")))
+
+
+@cache
 def plover_contexts() -> dict[str, tuple[str, ...]]:
     """Theme → PLOVER contexts."""
     return {row["theme"]: values(row["contexts"]) for row in table(PACKAGE, "themes_plover")}

@@ -63,6 +63,19 @@ def meeting_nouns() -> tuple[MeetingNoun, ...]:
 
 
 @cache
+def names_meeting() -> re.Pattern[str]:
+    """Matches any noun of meetings: what has none need not be looked at noun by noun."""
+    every = "|".join(row["pattern"] for row in table(PACKAGE, "session_nouns"))
+    return re.compile(rf"\b(?:{every})")
+
+
+@cache
+def no_matters() -> re.Pattern[str]:
+    """Matches words for matters that name none: "plusieurs sujets"."""
+    return re.compile(rf"^(?:{'|'.join(map(fold, lines(PACKAGE, 'session_agenda_empty')))})\b")
+
+
+@cache
 def session_cues(field: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(value, pattern) of one field, in order of preference."""
     return tuple(

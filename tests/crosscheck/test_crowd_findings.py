@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.crosscheck.crowds import crowd_findings
+from recoupe.crosscheck.crowd_findings import crowd_findings
 
 from .conftest import Start
 
@@ -57,6 +57,18 @@ def test_counts_of_two_towns_or_two_days_are_of_two_crowds(draft: Start) -> None
     made.entity("place", "Orlane", ("b", "Orlane"))
     made.time("c", "3 mars", "2031-03-03")
     made.time("d", "9 mars", "2031-03-09")
+    assert crowd_findings(made.material()) == []
+
+
+def test_what_a_side_does_to_a_crowd_is_no_count(draft: Start) -> None:
+    made = draft(
+        {
+            "a": "La police a dispersé 300 manifestants devant la halle.",
+            "b": "La police a interpellé 200 manifestants devant la halle.",
+        }
+    )
+    made.quantity("a", "300 manifestants", 300, "manifestants")
+    made.quantity("b", "200 manifestants", 200, "manifestants")
     assert crowd_findings(made.material()) == []
 
 

@@ -113,7 +113,7 @@ def page_choices(name: str, url: str, title: str, dump: str, weight: float) -> I
 
 def fitted(chosen: Sequence[Choices]) -> Matrix:
     """The weights, in the order of ``NAMES``."""
-    from scipy.optimize import minimize  # type: ignore[import-untyped]
+    from scipy.optimize import minimize
 
     table = np.concatenate([c.table for c in chosen])
     spread = table.std(axis=0) + 1e-3

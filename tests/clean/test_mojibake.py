@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 
@@ -42,7 +43,7 @@ def test_garbled_caption_is_cut() -> None:
     assert article.body_text == "\n\n".join(PARAGRAPHS)
 
 
-MISREADINGS = {
+MISREADINGS: dict[str, Callable[[str], str]] = {
     "UTF-8 as Latin-1": lambda s: s.encode().decode("latin-1"),
     "twice": lambda s: s.encode().decode("latin-1").encode().decode("latin-1"),
     "decomposed": lambda s: unicodedata.normalize("NFD", s),

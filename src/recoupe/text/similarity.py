@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Any
 
 Vector = dict[str, float]
 
@@ -45,8 +46,8 @@ def normalised(vector: Mapping[str, float]) -> Vector:
     return {word: value / length for word, value in vector.items()} if length else {}
 
 
-def cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """Cosine of two vectors of length one, 0..1 for weights above zero."""
+def cosine(left: Mapping[Any, float], right: Mapping[Any, float]) -> float:
+    """Cosine of two vectors of length one over the same terms, 0..1 for weights above zero."""
     if len(left) > len(right):
         left, right = right, left
     return min(1.0, sum(value * right[word] for word, value in left.items() if word in right))

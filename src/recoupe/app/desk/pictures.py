@@ -112,7 +112,7 @@ def desk_pictures(workspace: Workspace, today: date, say: Say, day: Day) -> Desk
     covered = coverage([(r.outlet or "–", day_of(r.published)) for r in rows])
     register = workspace.register
     told = moments(register.entries(), register.events(), today)
-    sessions = register.sessions()
+    sessions = tuple(session for session in register.sessions() if not session.lost)
     return DeskPictures(
         coverage=Markup(coverage_picture(covered, voice)),
         covered=covered,

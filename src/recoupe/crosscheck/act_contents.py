@@ -51,7 +51,7 @@ def asked(group: list[Commitment]) -> str:
     shared = sorted(set.intersection(*named))
     if not shared:
         return "Qu’est-ce qui est promis exactement ?"
-    return f"Que promet exactement {shared[0]} ?"
+    return f"{shared[0]} : qu’est-ce qui est promis exactement ?"
 
 
 def verdict_of_pair(material: Material, left: Commitment, right: Commitment) -> Verdict:

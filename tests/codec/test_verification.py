@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from recoupe.codec.dossier import encode_dossier
@@ -116,6 +116,7 @@ anything = st.recursive(
 
 
 @given(st.dictionaries(st.sampled_from(["format", "articles", "findings"]), anything, max_size=3))
+@example({"articles": [{"page": True}]})
 def test_any_json_gives_an_answer(dossier: Json) -> None:
     assert verify_dossier(dossier, PAGES).mismatches
 

@@ -64,7 +64,8 @@ def check_article(where: str, article: Json, pages: Mapping[str, Page]) -> Itera
     """The page must be there, and the whole body must be in it."""
     page = pages.get(page_id(article))
     if page is None:
-        locator = (article.get("page") or {}).get("locator", "?")
+        told = article.get("page")
+        locator = told.get("locator", "?") if isinstance(told, dict) else "?"
         yield Mismatch(
             where=where, code="verify-page", message=f"page not among those given: {locator}"
         )
